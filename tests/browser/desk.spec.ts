@@ -43,8 +43,8 @@ test.describe.configure({ mode: 'default' })
 
 /** On a phone one part is shown at a time. */
 async function showText(page: Page): Promise<void> {
-  const text = page.getByRole('radio', { name: 'Text' })
-  if (await text.isVisible()) await text.check()
+  const text = page.getByRole('button', { name: 'Text', exact: true })
+  if (await text.isVisible()) await text.click()
 }
 
 /** Presses Tab until the button has the focus. */
@@ -102,14 +102,14 @@ test('an editor fixes and accepts findings and publishes with the keyboard alone
 test('a click in the newsletter selects its sentence, and a sentence highlights its lines in the newsletter', {
   tag: '@wide',
 }, async ({ opened: page }) => {
-  await page.getByRole('radio', { name: 'Newsletter' }).check()
+  const newsletter = page.getByRole('radio', { name: 'Newsletter' })
+  await newsletter.click()
   const line = page.getByRole('button', { name: /Chengdu welcomed its ten millionth rider/ })
   await line.click()
   await expect(firstEnglish(page)).toBeFocused()
   await firstEnglish(page).press('Escape')
   await page.getByRole('textbox', { name: 'Chinese', exact: true }).nth(1).focus()
-  const parts = page.getByRole('radio', { name: 'Newsletter' })
-  await parts.check()
+  await newsletter.click()
   await expect(
     page.getByRole('button', { name: /39\.3公里/ }).and(page.locator('[data-framed=true]')),
   ).toBeVisible()

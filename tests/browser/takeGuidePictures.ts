@@ -101,7 +101,7 @@ async function takeNames(): Promise<void> {
   await page.getByLabel('Name in Chinese').first().fill('蓉城有轨电车')
   await page.getByLabel('Name in Chinese').first().press('Tab')
   await page.waitForFunction(() =>
-    /\S/.test(document.querySelectorAll<HTMLInputElement>('.names input')[2]?.value ?? ''),
+    /\S/.test(document.querySelectorAll<HTMLInputElement>('.fold[open] input')[2]?.value ?? ''),
   )
   await toTop(summary(/^Add a name/))
   await take('names')

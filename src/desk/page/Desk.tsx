@@ -1,49 +1,34 @@
 import './Desk.css'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { Link, Outlet, type RouteObject, ScrollRestoration } from 'react-router'
+import { Link, Outlet, type RouteObject, ScrollRestoration, useBeforeUnload } from 'react-router'
 import { languageTags } from '../../archive/languages.ts'
-import { DraftList } from './DraftList.tsx'
-import { isUnsaved, openedQuery } from './draft/draftSync.ts'
+import { DraftList, useFileDrop } from './DraftList.tsx'
+import { isUnsaved, openedQuery, useDraftId } from './draft/draftSync.ts'
 import { attend } from './draft/editorStore.ts'
 import { useAddressedId } from './draft/requests.ts'
-import { useDraftId } from './draft/useDraft.ts'
 import { DraftPage } from './editor/DraftPage.tsx'
 import { FailedPart, FaultAlert } from './FaultMessage.tsx'
 import { useLanguage, useTranslate } from './language.ts'
-import { useFileDrop } from './NewsletterDrop.tsx'
 
 /** The editor's page: the draft that the address names (`/?draft=2021-07`), or the list of drafts. */
 function Desk() {
   const id = useAddressedId()
-  useDocumentLanguage()
-  useQuestionBeforeClosing()
+  const client = useQueryClient()
+  const language = useLanguage()
+  useEffect(() => {
+    document.documentElement.lang = languageTags[language]
+  }, [language])
+  // The browser asks before it closes the page while something is not on the disk.
+  useBeforeUnload((event) => isUnsaved(client) && event.preventDefault())
   useFileDrop(() => undefined)
   return (
     <>
+      <title>{useTranslate()('desk.title')}</title>
       <ScrollRestoration />
       {id === undefined ? <DraftList /> : <OpenDraft key={id} />}
     </>
   )
-}
-
-function useDocumentLanguage(): void {
-  const title = useTranslate()('desk.title')
-  const language = useLanguage()
-  useEffect(() => {
-    document.documentElement.lang = languageTags[language]
-    document.title = title
-  }, [language, title])
-}
-
-/** Lets the browser ask before it closes the page while something is not on the disk. */
-function useQuestionBeforeClosing(): void {
-  const client = useQueryClient()
-  useEffect(() => {
-    const ask = (event: BeforeUnloadEvent) => isUnsaved(client) && event.preventDefault()
-    addEventListener('beforeunload', ask)
-    return () => removeEventListener('beforeunload', ask)
-  }, [client])
 }
 
 /** Opens a draft for its parts. Says so until it is open, or says why it cannot be opened. */
@@ -53,9 +38,9 @@ function OpenDraft() {
   // The next draft begins at its own first finding.
   useEffect(() => () => attend(undefined, 'text'), [])
   if (data) return <Outlet />
-  if (!error) return <p className="desk-wait">{t('desk.opening')}</p>
+  if (!error) return <p className="page">{t('desk.opening')}</p>
   return (
-    <main className="desk-wait">
+    <main className="page stack">
       <FaultAlert error={error} />
       <Link className="button" to="/">
         {t('desk.toList')}

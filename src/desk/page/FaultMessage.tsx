@@ -11,7 +11,7 @@ export function FaultMessage({ message }: { message: ErrorMessage }) {
   const translator = useTranslator()
   const { quoted, findings = [] } = message
   return (
-    <div className="fault-message">
+    <div className="stack">
       <p>{translator.say(message)}</p>
       {quoted !== undefined && <pre lang="en">{quoted}</pre>}
       {findings.length > 0 && (
@@ -69,11 +69,10 @@ export function FailedPart() {
   const navigate = useNavigate()
   const here = useLocation()
   return (
-    <main className="desk-wait">
-      <div role="alert">
-        <p>{t('failed.what', { reason: error instanceof Error ? error.message : String(error) })}</p>
+    <main className="page stack">
+      <FaultAlert error={new Error(String(error))}>
         <p>{t('failed.help')}</p>
-      </div>
+      </FaultAlert>
       <Button onClick={() => navigate(here, { replace: true })}>{t('sync.retry')}</Button>
     </main>
   )

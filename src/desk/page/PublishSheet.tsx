@@ -6,49 +6,52 @@ import { Sheet } from '../../ui/Sheet.tsx'
 import type { BeforePublishing, Deployment, PublishStep, Remote } from '../api/requests.ts'
 import { Button, Form, Headline } from './controls.tsx'
 import { OutdatedNotice } from './DraftList.tsx'
+import { useDispatch, useDraft, useDraftId } from './draft/draftSync.ts'
 import { type Posting, useAnswer, usePost } from './draft/requests.ts'
-import { useDispatch, useDraft, useDraftId } from './draft/useDraft.ts'
 import { FaultAlert } from './FaultMessage.tsx'
-import type { FindingTour } from './findings/useFindingTour.ts'
+import type { FindingTour } from './findings/FindingPanel.tsx'
 import { useLanguage, useTranslate, useTranslator } from './language.ts'
 import { ColleagueReview } from './Remarks.tsx'
 
 type Props = { tour: Pick<FindingTour, 'open' | 'show'>; onClose: () => void }
 
-/** A window about publishing. What it shows is what the desk says now: it is asked again after each of these requests. */
+/** A window about publishing. */
 export function PublishSheet(props: Props) {
   const t = useTranslate()
-  const language = useLanguage()
-  const { data: before, error } = useAnswer('GET drafts/ID/publication')
+  const month = formatDate(useDraftId(), useLanguage())
   return (
     <Sheet
-      title={t('publish.title', { month: formatDate(useDraftId(), language) })}
+      title={t('publish.title', { month })}
       closeText={t('sheet.close')}
       size="wide"
       onClose={props.onClose}
     >
-      <FaultAlert error={error} />
-      {before && <Publishing before={before} {...props} />}
+      <Publishing {...props} />
     </Sheet>
   )
 }
 
-/** Shows what publishing will change, what the editor must decide first, the progress, and what can be done next. */
-function Publishing({ before, tour, onClose }: Props & { before: BeforePublishing }) {
+/**
+ * Shows what publishing will change, what the editor must decide first, the progress, and what can be done next: as the desk
+ * says it now, which is asked again after each of these requests.
+ */
+function Publishing({ tour, onClose }: Props) {
+  const { data: before, error } = useAnswer('GET drafts/ID/publication')
   const { revision } = useDraft()
   const publishing = usePost('POST drafts/ID/publish')
   const withdrawing = usePost('POST drafts/ID/withdraw')
+  if (!before) return <FaultAlert error={error} />
   const isWithdrawn = !withdrawing.isIdle
   const progress = isWithdrawn ? withdrawing : publishing
   const isInSite = before.state === 'published' || before.state === 'online'
-  const canPublish = before.publication && !tour.open.some(isOpenError)
+  const errors = tour.open.filter(isOpenError).length
   return (
     <>
       {progress.isIdle ? (
         <>
-          <Summary before={before} errors={tour.open.filter(isOpenError).length} />
+          <Summary before={before} errors={errors} />
           <OpenFindings tour={tour} onShow={onClose} />
-          {canPublish && (
+          {before.publication && errors === 0 && (
             <PublishForm
               isOutdated={before.isOutdated}
               isInSite={isInSite}

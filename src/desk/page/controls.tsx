@@ -2,7 +2,7 @@ import type { ComponentProps, SubmitEvent } from 'react'
 import { languages, languageTags, otherLanguage } from '../../archive/languages.ts'
 import type { Step } from '../../draft/change.ts'
 import type { DraftStory } from '../../draft/draft.ts'
-import { useDispatch } from './draft/useDraft.ts'
+import { useDispatch } from './draft/draftSync.ts'
 import { changePreferences, type Translate, useLanguage, useTranslate } from './language.ts'
 
 type ButtonProps = ComponentProps<'button'> & { readonly look?: 'strong' | 'quiet' | false }

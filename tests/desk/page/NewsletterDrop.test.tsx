@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, it, vi } from 'vitest'
-import { NewsletterDrop } from '../../../src/desk/page/NewsletterDrop.tsx'
+import { NewsletterDrop } from '../../../src/desk/page/DraftList.tsx'
 import { linesOf, renderDesk } from './support/renderDraft.tsx'
 
 afterEach(() => {

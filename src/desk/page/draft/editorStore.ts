@@ -71,40 +71,29 @@ export function useAttentionTo(key: string): Attention['from'] | undefined {
   return useStore(editorStore, ({ attention }) => (attention.key === key ? attention.from : undefined))
 }
 
-/** The id of the element that shows the text or name with the key. */
-export function elementId(key: string): string {
-  return `at-${key}`
-}
-
-/** The key of a name that the draft adds. */
+/** The key of a name that the draft adds. Like that of a text, it is the id of the element that shows it. */
 export function nameKey(id: string): string {
   return `name-${id}`
 }
 
 /** Finds the element that shows the text or name with the key, and opens the `<details>` around it. */
 export function openElement(key: string): HTMLElement | null {
-  const element = document.getElementById(elementId(key))
+  const element = document.getElementById(key)
   if (element) unfold(element)
   return element
 }
 
-/** Opens each `<details>` around an element. */
+/** Opens the `<details>` around an element. */
 export function unfold(element: Element): void {
-  const fold = element.closest('details')
-  if (fold) fold.open = true
-  if (fold?.parentElement) unfold(fold.parentElement)
+  element.closest('details')?.setAttribute('open', '')
 }
 
 /** In milliseconds: a few frames. */
 const settling = 100
 
-/**
- * Scrolls to what the editor is looking at, and focuses it if they pointed to it in the newsletter.
- * @param pane the pane that is shown
- */
-export function useScrollToAttention(pane: string): void {
+/** Scrolls to what the editor is looking at, and focuses it if they pointed to it in the newsletter. */
+export function useScrollToAttention(): void {
   const { key, from } = useAttention()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: hidden text takes no focus until its pane is shown
   useEffect(() => {
     if (key === undefined || from === 'text') return
     const element = openElement(key)
@@ -114,5 +103,5 @@ export function useScrollToAttention(pane: string): void {
     const later = setTimeout(show, settling)
     if (from === 'newsletter') element?.querySelector('textarea')?.focus({ preventScroll: true })
     return () => clearTimeout(later)
-  }, [key, from, pane])
+  }, [key, from])
 }

@@ -1,4 +1,4 @@
-import { type UseQueryResult, useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type * as z from 'zod'
@@ -42,19 +42,15 @@ export function answerKey(name: RequestName, id: string | undefined) {
  * Sends a request to the desk.
  * @throws DeskError if the desk refuses or answers in another form; TypeError if it is not running
  */
-export async function ask<Name extends RequestName>(
-  name: Name,
-  id?: string,
-  body?: BodyOf<Name>,
-): Promise<AnswerOf<Name>> {
+export async function ask<Name extends RequestName>(name: Name, id?: string, body?: BodyOf<Name>) {
   const response = await send(name, id, JSON.stringify(body))
   return parse(response, await response.text(), requests[name].answer)
 }
 
 /** Returns what the desk answers, about the draft that the page shows. */
-export function useAnswer<Name extends RequestName>(name: Name): UseQueryResult<AnswerOf<Name>> {
+export function useAnswer<Name extends RequestName>(name: Name, enabled = true) {
   const id = useAddressedId()
-  return useQuery({ queryKey: answerKey(name, id), queryFn: () => ask(name, id) })
+  return useQuery({ queryKey: answerKey(name, id), queryFn: () => ask(name, id), enabled })
 }
 
 /** What is sent with a request: its body, or the file of a newsletter. */
@@ -102,12 +98,7 @@ async function* linesOf({ body }: Response): AsyncGenerator<string> {
   if (rest !== '') yield rest
 }
 
-async function send(
-  name: RequestName,
-  id = '',
-  body?: Blob | string,
-  query: Record<string, string> = {},
-): Promise<Response> {
+async function send(name: RequestName, id = '', body?: Blob | string, query: Record<string, string> = {}) {
   const [method, path = ''] = name.split(' ')
   const address = `/api/${path.replace('ID', id)}?${new URLSearchParams(query)}`.replace(/\?$/, '')
   const headers = { 'content-type': 'application/octet-stream' }

@@ -4,8 +4,8 @@ import { type Change, type IssueFields, placements } from '../../../draft/change
 import type { UnplacedText } from '../../../draft/draft.ts'
 import { ruleTitle } from '../../../messages/finding.ts'
 import { Button, ChangeButton, Headline, Select, useHeadline } from '../controls.tsx'
-import { attend, elementId, useAttentionTo } from '../draft/editorStore.ts'
-import { useDispatch, useDraft } from '../draft/useDraft.ts'
+import { useDispatch, useDraft } from '../draft/draftSync.ts'
+import { attend, useAttentionTo } from '../draft/editorStore.ts'
 import { useTranslate, useTranslator } from '../language.ts'
 import { NewNames } from './NewNames.tsx'
 import { SourceFields } from './StoryFacts.tsx'
@@ -68,12 +68,12 @@ export function StoryOrder() {
   const { stories } = useDraft().draft
   const places = stories.map((_, at) => ({ value: String(at), text: String(at + 1) }))
   return (
-    <details className="fold story-order">
+    <details className="fold">
       <summary>{t('order.title', { count: stories.length })}</summary>
       <p className="quiet">{t('order.how')}</p>
       <ol>
         {stories.map((story, at) => (
-          <li key={story.key}>
+          <li key={story.key} className="facts">
             <Select
               aria-label={t('order.place', { headline: headlineOf(story).text })}
               value={String(at)}
@@ -146,7 +146,7 @@ function Unplaced({ text: { key, text, reason, below, expected } }: { text: Unpl
   return (
     <li
       className="unplaced-text"
-      id={elementId(key)}
+      id={key}
       data-active={useAttentionTo(key) !== undefined}
       onFocus={() => attend(key, 'text')}
     >

@@ -3,9 +3,9 @@ import { nameKinds } from '../../../archive/names/nameKinds.ts'
 import { placeIds, places } from '../../../archive/places.ts'
 import { freeStoryId } from '../../../draft/storyIds.ts'
 import { Button, Form, Select } from '../controls.tsx'
-import { elementId, nameKey } from '../draft/editorStore.ts'
+import { useDispatch, useDraft } from '../draft/draftSync.ts'
+import { nameKey } from '../draft/editorStore.ts'
 import { ask } from '../draft/requests.ts'
-import { useDispatch, useDraft } from '../draft/useDraft.ts'
 import { FindingMarks } from '../findings/FindingPanel.tsx'
 import { useLanguage, useTranslate } from '../language.ts'
 
@@ -18,7 +18,7 @@ export function NewNames() {
   const { places: added = [], sections = [] } = vocabulary ?? {}
   const count = names.length + added.length + sections.length
   return (
-    <details className="names fold">
+    <details className="fold">
       <summary>{count === 0 ? t('names.none') : t('names.title', { count })}</summary>
       <h3>{t('names.glossary')}</h3>
       <AddedNames />
@@ -75,7 +75,7 @@ function AddedNames() {
   return (
     <ul>
       {draft.names.map((name) => (
-        <li key={name.id} className="row" id={elementId(nameKey(name.id))}>
+        <li key={name.id} className="row" id={nameKey(name.id)}>
           <div>
             {name.en} · <span lang="zh-Hans">{name.zh}</span> · {name.pinyin}
             <FindingMarks findings={findings.filter(({ where }) => where.name === name.id)} />

@@ -1,10 +1,9 @@
 import type { Step } from '../../../draft/change.ts'
 import { textsIn } from '../../../draft/textsIn.ts'
 import { Button } from '../controls.tsx'
-import { sendAgain } from '../draft/draftSync.ts'
+import { sendAgain, useConflicts, useDispatch, useDraft, useSync } from '../draft/draftSync.ts'
 import { type Conflict, holdsWork, removeConflicts } from '../draft/editorStore.ts'
 import { messageOf } from '../draft/requests.ts'
-import { useConflicts, useDispatch, useDraft, useSync } from '../draft/useDraft.ts'
 import { FaultMessage } from '../FaultMessage.tsx'
 import { useTranslate } from '../language.ts'
 
@@ -15,6 +14,7 @@ import { useTranslate } from '../language.ts'
 export function Notices() {
   const t = useTranslate()
   const { failure, waiting } = useSync()
+  const { wasCut, refused } = useDraft()
   return (
     <>
       {failure && (
@@ -28,7 +28,14 @@ export function Notices() {
         // biome-ignore lint/suspicious/noArrayIndexKey: a notice keeps nothing
         <ConflictNotice key={number} conflict={conflict} />
       ))}
-      <Lost />
+      {(wasCut || refused.length > 0) && (
+        <details open className="notice">
+          <summary>{t('lost.title')}</summary>
+          {wasCut && <p>{t('lost.cut')}</p>}
+          {refused.length > 0 && <p>{t('lost.refused', { count: refused.length })}</p>}
+          <Texts steps={refused} />
+        </details>
+      )}
     </>
   )
 }
@@ -66,19 +73,4 @@ function Texts({ steps }: { steps: readonly Step[] }) {
     // biome-ignore lint/suspicious/noArrayIndexKey: texts are only added, at the end, and may be equal
     <blockquote key={number}>{text}</blockquote>
   ))
-}
-
-/** Changes that could not be read from the disk, or that no longer fit. */
-function Lost() {
-  const t = useTranslate()
-  const { wasCut, refused } = useDraft()
-  if (!wasCut && refused.length === 0) return null
-  return (
-    <details open className="notice notice-quiet">
-      <summary>{t('lost.title')}</summary>
-      {wasCut && <p>{t('lost.cut')}</p>}
-      {refused.length > 0 && <p>{t('lost.refused', { count: refused.length })}</p>}
-      <Texts steps={refused} />
-    </details>
-  )
 }

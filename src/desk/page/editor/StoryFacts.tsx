@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from 'react'
+import type { ReactNode } from 'react'
 import { formatDate } from '../../../archive/formats.ts'
 import type { Language } from '../../../archive/languages.ts'
 import { type BilingualName, placeIds, places } from '../../../archive/places.ts'
@@ -6,10 +6,10 @@ import { sections } from '../../../archive/sections.ts'
 import { topicIds, topics } from '../../../archive/topics.ts'
 import type { StoryFields } from '../../../draft/change.ts'
 import type { DraftStory } from '../../../draft/draft.ts'
-import { type StoryIdFault, storyIdFault } from '../../../draft/storyIds.ts'
+import { storyIdFault } from '../../../draft/storyIds.ts'
 import { today } from '../../../draft/today.ts'
 import { Button, Select } from '../controls.tsx'
-import { useDispatch, useDraftGetter } from '../draft/useDraft.ts'
+import { useDispatch, useDraftGetter } from '../draft/draftSync.ts'
 import { useLanguage, useTranslate } from '../language.ts'
 import { BilingualFields, FactField, TextField } from './TextField.tsx'
 
@@ -52,19 +52,12 @@ export function StoryFacts({ story }: { story: DraftStory }) {
   )
 }
 
-/** Returns the function that sums up the facts of a story: when, where, about what. */
-export function useStoryFacts(): (story: DraftStory) => string {
+/** Sums up the facts of a story: when, where, about what. */
+export function useStorySummary({ date, section, places: where, topics: what }: DraftStory): string {
   const t = useTranslate()
   const language = useLanguage()
-  return ({ date, section, places: where, topics: what }) =>
-    [
-      date && formatDate(date, language),
-      t(`section.${section}`),
-      ...where.map((id) => places[id][language]),
-      ...what.map((id) => topics[id][language]),
-    ]
-      .filter((fact) => fact)
-      .join(' · ')
+  const named = [...where.map((id) => places[id][language]), ...what.map((id) => topics[id][language])]
+  return [...(date ? [formatDate(date, language)] : []), t(`section.${section}`), ...named].join(' · ')
 }
 
 type TagProps<Id extends string> = {
@@ -104,34 +97,19 @@ function TagChoice<Id extends string>({ part, all, names, chosen, onChange }: Ta
 
 type IdProps = { story: Pick<DraftStory, 'key' | 'id'>; onSet: (id: string) => void }
 
-/** The story's name in its address. A wrong name stays in the field, with what is wrong, until it is corrected. */
+/** The story's name in its address. A wrong name stays in the field, and the browser says what is wrong. */
 function StoryIdField({ story: { key, id }, onSet }: IdProps) {
   const t = useTranslate()
   const currentDraft = useDraftGetter()
-  const faultId = useId()
-  const [fault, setFault] = useState<StoryIdFault>()
-  const finish = (text: string) => {
-    const found = storyIdFault(currentDraft(), key, text.trim())
-    setFault(found)
-    if (found === undefined) onSet(text.trim())
+  const finish = (text: string, field: HTMLTextAreaElement) => {
+    const fault = storyIdFault(currentDraft(), key, text.trim())
+    field.setCustomValidity(fault === undefined ? '' : t(`id.${fault}`))
+    if (field.reportValidity()) onSet(text.trim())
   }
   return (
     <>
       <span>{t('field.id')}</span>
-      <div>
-        <TextField
-          label={t('field.id')}
-          text={id}
-          data-part="id"
-          isPlain
-          aria-invalid={fault !== undefined}
-          aria-describedby={faultId}
-          onCommit={finish}
-        />
-        <p className="mark" id={faultId} role="status">
-          {fault !== undefined && t(`id.${fault}`)}
-        </p>
-      </div>
+      <TextField label={t('field.id')} text={id} data-part="id" isPlain onCommit={finish} />
     </>
   )
 }

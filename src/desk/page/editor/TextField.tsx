@@ -11,7 +11,7 @@ type Props = ComponentProps<'textarea'> & {
   /** Undefined if it is missing. */
   text: string | undefined
   language?: Language
-  onCommit: (text: string) => void
+  onCommit: (text: string, field: HTMLTextAreaElement) => void
   /** Whether it is an underlined line, which ends with Enter. */
   isPlain?: boolean
 }
@@ -25,13 +25,13 @@ const pause = 500
  * word.
  */
 export function TextField(props: Props) {
-  const { label, text, language, onCommit, isPlain, onKeyDown, ...field } = props
+  const { label, text, language, onCommit, isPlain, onKeyDown, placeholder = ' ', ...field } = props
   const { ref, type, commit } = useTypedText(text ?? '', onCommit)
-  const look = isPlain ? 'plain' : text === undefined ? 'empty' : 'filled'
   return (
     <textarea
       ref={ref}
-      className={`text-field text-field-${look}`}
+      className={isPlain ? 'text-field text-field-plain' : 'text-field'}
+      placeholder={placeholder}
       aria-label={label}
       lang={language && languageTags[language]}
       rows={1}
@@ -66,7 +66,7 @@ export function trimEnds(field: HTMLTextAreaElement): void {
 }
 
 /** Commits what a field has when the editor pauses, and lets the field follow the draft unless they type. */
-function useTypedText(text: string, onCommit: (text: string) => void) {
+function useTypedText(text: string, onCommit: Props['onCommit']) {
   const ref = useRef<HTMLTextAreaElement>(null)
   /** Of the commit. Undefined if nothing was typed since the last one. */
   const timer = useRef<number>(undefined)
@@ -74,12 +74,12 @@ function useTypedText(text: string, onCommit: (text: string) => void) {
     const field = ref.current
     if (field && timer.current === undefined && field.value.trim() !== text) field.value = text
   }, [text])
-  const commit = ({ value }: HTMLTextAreaElement) => {
+  const commit = (field: HTMLTextAreaElement) => {
     if (timer.current === undefined) return
     clearTimeout(timer.current)
     timer.current = undefined
     setTyping(false)
-    if (value.trim() !== text) onCommit(value)
+    if (field.value.trim() !== text) onCommit(field.value, field)
   }
   const type = (field: HTMLTextAreaElement, isComposing: boolean) => {
     clearTimeout(timer.current)

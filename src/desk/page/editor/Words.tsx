@@ -9,8 +9,8 @@ import { locateSegment } from '../../../draft/findSegment.ts'
 import { Sheet } from '../../../ui/Sheet.tsx'
 import type { AnswerOf } from '../../api/requests.ts'
 import { Button, Form } from '../controls.tsx'
+import { useDispatch, useDraft, useDraftId } from '../draft/draftSync.ts'
 import { ask, useAnswer } from '../draft/requests.ts'
-import { useDispatch, useDraft, useDraftId } from '../draft/useDraft.ts'
 import { FaultAlert } from '../FaultMessage.tsx'
 import { useTranslate } from '../language.ts'
 
@@ -18,23 +18,14 @@ import { useTranslate } from '../language.ts'
 export function Words() {
   const t = useTranslate()
   const [isOpen, setOpen] = useState(false)
-  return (
-    <details className="names fold" onToggle={({ currentTarget: { open } }) => setOpen(open)}>
-      <summary>{t('words.title')}</summary>
-      {isOpen && <WordLists />}
-    </details>
-  )
-}
-
-function WordLists() {
-  const t = useTranslate()
   const { words = [] } = useDraft().draft
-  const { data, error } = useAnswer('GET drafts/ID/words')
+  const { data, error } = useAnswer('GET drafts/ID/words', isOpen)
   const [chosen, choose] = useState<string>()
   const missing = data?.missing.filter(({ zh }) => words.every((word) => word.zh !== zh)) ?? []
   const listed = new Map([...(data?.list ?? []), ...words].map((word) => [word.zh, word]))
   return (
-    <>
+    <details className="fold" onToggle={({ currentTarget: { open } }) => setOpen(open)}>
+      <summary>{t('words.title')}</summary>
       <p>{t('words.how')}</p>
       <FaultAlert error={error} />
       {missing.length > 0 && <h3>{t('words.missing')}</h3>}
@@ -55,7 +46,7 @@ function WordLists() {
         ))}
       </ul>
       {chosen !== undefined && <WordSheet zh={chosen} onClose={() => choose(undefined)} />}
-    </>
+    </details>
   )
 }
 

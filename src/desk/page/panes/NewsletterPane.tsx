@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import {
   type ComponentProps,
-  Fragment,
   type RefObject,
   useDeferredValue,
   useEffect,
@@ -13,9 +12,9 @@ import {
 import type { UnplacedText } from '../../../draft/draft.ts'
 import { type KeyPlace, whereKeysAre } from '../../../draft/whereInDraft.ts'
 import type { NewsletterLine } from '../../api/findings.ts'
+import { useDraft, useDraftId } from '../draft/draftSync.ts'
 import { attend, useAttention } from '../draft/editorStore.ts'
 import { useAnswer } from '../draft/requests.ts'
-import { useDraft, useDraftId } from '../draft/useDraft.ts'
 import { FaultAlert } from '../FaultMessage.tsx'
 import { useTranslate } from '../language.ts'
 
@@ -32,17 +31,18 @@ export function NewsletterPane() {
   if (source === undefined) return <p className="quiet">{t('newsletter.none')}</p>
   if (error) return <FaultAlert error={error} />
   if (!lines) return <p className="quiet">{t('desk.opening')}</p>
-  const shown = lines.map((line) => placedLine(line, places, unplaced, key))
-  const first = from === 'newsletter' ? undefined : shown.find(({ isFramed }) => isFramed)
+  const found = lines.map((line) => placedLine(line, places, unplaced, key))
+  const first = from === 'newsletter' ? -1 : found.findIndex(({ isFramed }) => isFramed)
+  const shown = found.map((line, at) => ({ ...line, isFirst: at === first }))
   return source.toLowerCase().endsWith('.pdf') ? (
-    <PdfPages key={id} id={id} shown={shown} first={first} />
+    <PdfPages key={id} id={id} shown={shown} />
   ) : (
-    <LineList shown={shown} first={first} />
+    <LineList shown={shown} />
   )
 }
 
 /** A line of the newsletter as the pane shows it. */
-export type ShownLine = {
+type ShownLine = {
   readonly line: NewsletterLine
   /** Where its text is now. Undefined if the draft does not have it. */
   readonly place: KeyPlace | undefined
@@ -51,20 +51,17 @@ export type ShownLine = {
   readonly isFramed: boolean
 }
 
-export type LinesProps = {
-  shown: readonly ShownLine[]
-  /** The first line of what the editor looks at. */
-  first: ShownLine | undefined
-}
+/** With whether it is the first line of what the editor looks at. */
+type LinesProps = { shown: readonly (ShownLine & { readonly isFirst: boolean })[] }
 
 /** The lines of the newsletter, page by page: of Word, HTML and text, and lines of a PDF without a position. */
-function LineList({ shown, first }: LinesProps) {
+function LineList({ shown }: LinesProps) {
   const t = useTranslate()
   return (
     <ol className="newsletter-lines">
       {shown.map((one) => (
         <li key={`${one.line.page}-${one.line.line}`} data-heading={one.line.heading}>
-          <LineButton one={one} isFirst={one === first}>
+          <LineButton one={one}>
             {one.state === 'unplaced' && <span className="visually-hidden">{t('newsletter.unplaced')} </span>}
             {one.line.text}
           </LineButton>
@@ -74,18 +71,14 @@ function LineList({ shown, first }: LinesProps) {
   )
 }
 
-type ButtonProps = ComponentProps<'button'> & { one: ShownLine; isFirst: boolean }
+type ButtonProps = ComponentProps<'button'> & { one: LinesProps['shown'][number] }
 
 /** A line, which leads to its text. Scrolls into view if it is the first line of what the editor looks at. */
-function LineButton({ one: { place, state, isFramed }, isFirst, ...button }: ButtonProps) {
-  const element = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
-    if (isFirst) element.current?.scrollIntoView({ block: 'center' })
-  }, [isFirst])
+function LineButton({ one: { place, state, isFramed, isFirst }, ...button }: ButtonProps) {
   return (
     <button
       type="button"
-      ref={element}
+      ref={isFirst ? toMiddle : undefined}
       className="newsletter-line"
       disabled={!place}
       data-state={state}
@@ -94,6 +87,14 @@ function LineButton({ one: { place, state, isFramed }, isFirst, ...button }: But
       {...button}
     />
   )
+}
+
+/** Scrolls the pane to a line. In a narrow window, the text beside the pane stays in view. */
+function toMiddle(line: HTMLElement | null): void {
+  const pane = line?.closest('.draft-pane')
+  if (!line || !pane) return
+  const distance = line.getBoundingClientRect().top - pane.getBoundingClientRect().top
+  pane.scrollTop += distance - pane.clientHeight / 2
 }
 
 /** Finds where a line's text is now, and whether the editor looks at it. */
@@ -124,8 +125,8 @@ function isPartOf({ keys, text: printed }: NewsletterLine, { key, text }: Unplac
   return all.includes(part.slice(-8)) || part.includes(all)
 }
 
-/** Each page as a picture with its lines on top, and below it the lines that have no position. */
-function PdfPages({ id, shown, first }: LinesProps & { id: string }) {
+/** Each page as a picture with its lines on top, and below them the lines that have no position. */
+function PdfPages({ id, shown }: LinesProps & { id: string }) {
   const t = useTranslate()
   const { data: pdf, error } = useQuery({
     queryKey: ['pdf', id],
@@ -135,16 +136,15 @@ function PdfPages({ id, shown, first }: LinesProps & { id: string }) {
   useEffect(() => () => void pdf?.loadingTask.destroy(), [pdf])
   if (error) return <FaultAlert error={error}>{t('newsletter.broken')}</FaultAlert>
   if (!pdf) return <p className="quiet">{t('desk.opening')}</p>
-  return Array.from({ length: pdf.numPages }, (_, index) => index + 1).map((number) => {
-    const onPage = shown.filter(({ line }) => line.page === number)
-    const boxless = onPage.filter(({ line }) => !line.box)
-    return (
-      <Fragment key={number}>
-        <PdfPage {...{ id, pdf, number, first }} shown={onPage.filter(({ line }) => line.box)} />
-        {boxless.length > 0 && <LineList shown={boxless} first={first} />}
-      </Fragment>
-    )
-  })
+  const boxless = shown.filter(({ line }) => !line.box)
+  return (
+    <>
+      {Array.from({ length: pdf.numPages }, (_, index) => index + 1).map((number) => (
+        <PdfPage key={number} {...{ id, pdf, number, shown }} />
+      ))}
+      {boxless.length > 0 && <LineList shown={boxless} />}
+    </>
+  )
 }
 
 /**
@@ -160,13 +160,9 @@ async function openPdf(id: string): Promise<PDFDocumentProxy> {
   return getDocument({
     url: `/api/drafts/${id}/source`,
     cMapUrl: '/pdfjs/cmaps/',
-    cMapPacked: true,
     standardFontDataUrl: '/pdfjs/standard_fonts/',
     wasmUrl: '/pdfjs/wasm/',
     isEvalSupported: false,
-    enableXfa: false,
-    disableRange: true,
-    disableStream: true,
     verbosity: 0,
   }).promise
 }
@@ -178,7 +174,7 @@ type PageProps = LinesProps & { id: string; pdf: Pick<PDFDocumentProxy, 'getPage
 const usual = { width: 595, height: 842 }
 
 /** One page: its picture, drawn when the page comes near the view, with a button on each line. */
-export function PdfPage({ id, pdf, number, shown, first }: PageProps) {
+export function PdfPage({ id, pdf, number, shown }: PageProps) {
   const t = useTranslate()
   const frame = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
@@ -196,23 +192,25 @@ export function PdfPage({ id, pdf, number, shown, first }: PageProps) {
     <div className="pdf-page" ref={frame} style={{ aspectRatio: `${size.width} / ${size.height}` }}>
       <canvas ref={canvas} role="img" aria-label={t('newsletter.page', { number })} />
       <FaultAlert error={error}>{t('newsletter.broken')}</FaultAlert>
-      {shown.map((one) => (
-        <LineButton
-          key={one.line.line}
-          one={one}
-          isFirst={one === first}
-          tabIndex={-1}
-          aria-label={one.line.text}
-          style={boxStyle(one, size)}
-        />
-      ))}
+      {shown.map(
+        (one) =>
+          one.line.page === number &&
+          one.line.box && (
+            <LineButton
+              key={one.line.line}
+              one={one}
+              tabIndex={-1}
+              aria-label={one.line.text}
+              style={boxStyle(one.line.box, size)}
+            />
+          ),
+      )}
     </div>
   )
 }
 
 /** In percent of the page, so that the boxes follow its width. */
-function boxStyle({ line: { box } }: ShownLine, { width, height }: typeof usual) {
-  if (!box) return {}
+function boxStyle(box: NonNullable<NewsletterLine['box']>, { width, height }: typeof usual) {
   const share = (part: number, whole: number) => `${(part / whole) * 100}%`
   return {
     insetInlineStart: share(box.x, width),

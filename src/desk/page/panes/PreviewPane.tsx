@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { pagePaths } from '../../../archive/pages.ts'
 import { Button } from '../controls.tsx'
+import { useDraft, useDraftId } from '../draft/draftSync.ts'
 import { useAttention, useIsTyping } from '../draft/editorStore.ts'
 import { ask } from '../draft/requests.ts'
-import { useDraft, useDraftId } from '../draft/useDraft.ts'
 import { FaultAlert } from '../FaultMessage.tsx'
 import { useLanguage, useTranslate } from '../language.ts'
 
@@ -22,10 +22,10 @@ export function PreviewPane() {
   const t = useTranslate()
   const { canPreview } = useDraft()
   const { isSuccess, isFetching, error, refetch } = usePreparation()
-  if (!canPreview) return <p className="desk-wait">{t('preview.notYet')}</p>
+  if (!canPreview) return <p className="page">{t('preview.notYet')}</p>
   if (isSuccess) return <Reader />
   return (
-    <div className="desk-wait" role="status">
+    <div className="page stack" role="status">
       {error && !isFetching ? (
         <>
           <FaultAlert error={error} />
@@ -69,7 +69,7 @@ function Reader() {
     else if (before.revision !== revision) place?.reload()
   }, [calm])
   return (
-    <div className="preview">
+    <div className="stack preview">
       <p className="row text-links">
         <label>
           <input type="checkbox" defaultChecked />

@@ -1,10 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, it, vi } from 'vitest'
-import { useAttention, useScrollToAttention } from '../../../../src/desk/page/draft/editorStore.ts'
+import { useScrollToAttention } from '../../../../src/desk/page/draft/editorStore.ts'
 import { NewNames } from '../../../../src/desk/page/editor/NewNames.tsx'
-import { FindingPanel } from '../../../../src/desk/page/findings/FindingPanel.tsx'
-import { useFindingTour } from '../../../../src/desk/page/findings/useFindingTour.ts'
+import { FindingPanel, useFindingTour } from '../../../../src/desk/page/findings/FindingPanel.tsx'
 import { madeDraft } from '../../../draft/madeDraft.ts'
 import { renderDraft } from '../support/renderDraft.tsx'
 
@@ -94,7 +93,7 @@ it('adds a place with the region that it is in, once', async () => {
 })
 
 function Panel() {
-  useScrollToAttention(useAttention().key ?? '')
+  useScrollToAttention()
   return <FindingPanel tour={useFindingTour()} />
 }
 

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, it } from 'vitest'
-import { useDispatch, useDraft, useSync } from '../../../../src/desk/page/draft/useDraft.ts'
+import { useDispatch, useDraft, useSync } from '../../../../src/desk/page/draft/draftSync.ts'
 import { Notices } from '../../../../src/desk/page/editor/Notices.tsx'
 import { madeDraft } from '../../../draft/madeDraft.ts'
 import { type Answers, renderDraft } from '../support/renderDraft.tsx'

@@ -2,7 +2,7 @@ import { act, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, it, vi } from 'vitest'
 import { attend } from '../../../../src/desk/page/draft/editorStore.ts'
-import { SegmentPair } from '../../../../src/desk/page/editor/SegmentPair.tsx'
+import { SegmentPair } from '../../../../src/desk/page/editor/StoryPart.tsx'
 import { unapprovedTexts } from '../../../../src/draft/changeSegments.ts'
 import { madeDraft } from '../../../draft/madeDraft.ts'
 import { renderDraft } from '../support/renderDraft.tsx'
@@ -15,7 +15,6 @@ const alone = madeDraft().stories[0]?.body[1]?.[0] ?? { key: '' }
 
 it('lets the browser translate a sentence that is in one language only', async () => {
   vi.stubGlobal('Translator', {
-    availability: async () => 'downloadable',
     create: async () => ({ translate: async (text: string) => `${text} in English` }),
   })
   const { draft } = await renderDraft(<SegmentPair segment={alone} findings={[]} />, madeDraft())
@@ -28,12 +27,7 @@ it('lets the browser translate a sentence that is in one language only', async (
 
 it.each([
   ['has no translator', undefined, alone],
-  ['cannot translate this language', { availability: async () => 'unavailable' }, alone],
-  [
-    'could translate, but the sentence has both languages',
-    { availability: async () => 'available' },
-    { ...alone, en: 'A' },
-  ],
+  ['could translate, but the sentence has both languages', {}, { ...alone, en: 'A' }],
 ])('is absent where the browser %s', async (_what, translator, segment) => {
   vi.stubGlobal('Translator', translator)
   await renderDraft(<SegmentPair segment={segment} findings={[]} />, madeDraft())

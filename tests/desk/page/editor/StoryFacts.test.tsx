@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, it } from 'vitest'
-import { useDraft } from '../../../../src/desk/page/draft/useDraft.ts'
+import { useDraft } from '../../../../src/desk/page/draft/draftSync.ts'
 import { StoryFacts } from '../../../../src/desk/page/editor/StoryFacts.tsx'
 import { madeDraft } from '../../../draft/madeDraft.ts'
 import { renderDraft } from '../support/renderDraft.tsx'
@@ -15,20 +15,20 @@ const show = () => renderDraft(<FirstStory />, madeDraft())
 
 it('refuses a wrong name in the address, says why, and keeps it in the field', async () => {
   const desk = await show()
-  const field = screen.getByRole('textbox', { name: 'Name in the address' })
+  const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Name in the address' })
   const write = async (text: string) => {
     await userEvent.clear(field)
     await userEvent.type(field, `${text}{Enter}`)
   }
   await write('trains-slow')
-  expect(screen.getByText(/Another story of this issue has this name/)).toBeTruthy()
+  expect(field.validationMessage).toMatch(/Another story of this issue has this name/)
   await write('Library Opens')
-  expect(screen.getByText(/lower-case letters, digits and single hyphens/)).toBeTruthy()
+  expect(field.validationMessage).toMatch(/lower-case letters, digits and single hyphens/)
   expect(field).toHaveProperty('value', 'Library Opens')
   expect(desk.draft().stories[0]?.id).toBe('library-opens')
   await write('library-in-chengdu')
   await waitFor(() => expect(desk.draft().stories[0]?.id).toBe('library-in-chengdu'))
-  expect(screen.queryByText(/stays here until it is right/)).toBeNull()
+  expect(field.validationMessage).toBe('')
 })
 
 it('adds a source in both languages, and removes it with its row', async () => {

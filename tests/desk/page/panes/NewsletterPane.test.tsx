@@ -77,7 +77,7 @@ it.each([
     refuse = reject
   })
   const pdf = { getPage: () => page }
-  const { unmount } = renderDesk(<PdfPage id="2024-05" pdf={pdf} number={1} shown={[]} first={undefined} />)
+  const { unmount } = renderDesk(<PdfPage id="2024-05" pdf={pdf} number={1} shown={[]} />)
   if (isLeft) unmount()
   refuse(new Error('Transport destroyed'))
   // Node reports an unhandled rejection after everything that waits for the promise has run.

@@ -4,8 +4,12 @@ import { type ReactNode, useEffect } from 'react'
 import { createMemoryRouter, type RouteObject, RouterProvider } from 'react-router'
 import { expect, vi } from 'vitest'
 import type { DraftFinding } from '../../../../src/desk/api/findings.ts'
-import type { DraftState, OpenedDraft, StepAnswer } from '../../../../src/desk/api/requests.ts'
-import { requests } from '../../../../src/desk/api/requests.ts'
+import {
+  type DraftState,
+  type OpenedDraft,
+  requests,
+  type StepAnswer,
+} from '../../../../src/desk/api/requests.ts'
 import { deskRoutes } from '../../../../src/desk/page/Desk.tsx'
 import { createDeskClient } from '../../../../src/desk/page/draft/draftSync.ts'
 import { editorStore } from '../../../../src/desk/page/draft/editorStore.ts'
