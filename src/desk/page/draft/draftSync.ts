@@ -103,7 +103,7 @@ export function isUnsaved(client: QueryClient): boolean {
 type SentStep = Pick<BodyOf<'POST drafts/ID/steps'>, 'id' | 'step'>
 
 /** The mutations of the steps of a draft, or of all drafts. */
-export function stepKey(...id: [string] | []) {
+function stepKey(...id: [string] | []) {
   return ['steps', ...id] as const
 }
 

@@ -39,13 +39,13 @@ export function DraftPage() {
             text="draft.undo"
             step={{ kind: 'undo' }}
             disabled={!canUndo}
-            aria-keyshortcuts="CONTROL+Z"
+            aria-keyshortcuts="Control+Z"
           />
           <ChangeButton
             text="draft.redo"
             step={{ kind: 'redo' }}
             disabled={!canRedo}
-            aria-keyshortcuts="CONTROL+SHIFT+Z"
+            aria-keyshortcuts="Control+Shift+Z"
           />
           <Button onClick={() => setSheet('help')} aria-keyshortcuts="?">
             {t('help.help')}

@@ -24,9 +24,9 @@ export function IssueText() {
         <StoryPart key={story.key} story={story} number={index + 1} isLast={index === stories.length - 1} />
       ))}
       {stories.length === 0 && (
-        <p className="row">
+        <div className="row">
           <AddStory />
-        </p>
+        </div>
       )}
       <UnplacedTexts />
       <NewNames />

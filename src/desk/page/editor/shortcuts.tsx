@@ -8,9 +8,9 @@ import { changePreferences, useSingleKeys, useTranslate } from '../language.ts'
 export function useShortcuts(): void {
   const hasSingleKeys = useSingleKeys()
   const press = useEffectEvent((event: KeyboardEvent) => {
-    const keys = undoKeys(event) ?? (hasSingleKeys ? shortcutKey(event) : undefined)
+    const keys = undoKeys(event) ?? (hasSingleKeys ? shortcutKey(event)?.toUpperCase() : undefined)
     const button = [...document.querySelectorAll<HTMLElement>('[aria-keyshortcuts]')].find(
-      (one) => one.getAttribute('aria-keyshortcuts') === keys?.toUpperCase(),
+      (one) => one.getAttribute('aria-keyshortcuts') === keys,
     )
     if (!button) return
     event.preventDefault()
@@ -26,7 +26,7 @@ export function useShortcuts(): void {
 /** The keys that undo or redo a change of the draft. In a text field they belong to the browser. */
 function undoKeys(event: KeyboardEvent): string | undefined {
   const isUndo = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z' && isForPage(event)
-  return isUndo ? `CONTROL+${event.shiftKey ? 'SHIFT+' : ''}Z` : undefined
+  return isUndo ? `Control+${event.shiftKey ? 'Shift+' : ''}Z` : undefined
 }
 
 /** What keys do, in groups: the title, then what each key does. */
