@@ -43,17 +43,16 @@ export function whereKeysAre({
   stories,
   unplaced,
 }: Pick<Draft, 'stories' | 'unplaced'>): Map<string, KeyPlace> {
-  const places = new Map<string, KeyPlace>()
-  const put = (key: string, place: KeyPlace) => {
-    if (!places.has(key)) places.set(key, place)
-  }
-  for (const story of stories) {
-    put(story.key, { kind: 'placed', key: story.key })
-    for (const { key, joined = [] } of story.body.flat())
-      for (const own of [key, ...joined]) put(own, { kind: 'placed', key })
-  }
-  for (const { key, expected } of unplaced) put(key, { kind: expected ? 'unplaced' : 'left', key })
+  const placed = (keys: readonly string[], key: string) =>
+    keys.map((own) => [own, { kind: 'placed', key }] as const)
+  const places: (readonly [string, KeyPlace])[] = [
+    ...stories.flatMap(({ key: story, body }) => [
+      ...placed([story], story),
+      ...body.flat().flatMap(({ key, joined = [] }) => placed([key, ...joined], key)),
+    ]),
+    ...unplaced.map(({ key, expected }) => [key, { kind: expected ? 'unplaced' : 'left', key }] as const),
+  ]
   // The key of a part begins with the key of the text that it was split from, which may be gone.
-  for (const [key, place] of [...places]) put(key.replace(/[/+].*$/, ''), place)
-  return places
+  const origins = places.map(([key, place]) => [key.replace(/[/+].*$/, ''), place] as const)
+  return new Map([...places, ...origins].reverse())
 }

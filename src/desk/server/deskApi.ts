@@ -218,7 +218,7 @@ async function bodyOf<Name extends RequestName>(name: Name, request: IncomingMes
 }
 
 async function listDraft(drafts: Drafts, id: string, where: Whereabouts): Promise<ListedDraft> {
-  const draft = await drafts.open(id).catch(() => undefined)
+  const draft = await drafts.opened(id).catch(() => undefined)
   if (!draft) return { id, isDamaged: true }
   const open = draft.findings.filter(({ accepted }) => accepted === undefined)
   const errors = open.filter(isOpenError).length

@@ -94,7 +94,7 @@ export async function openReport(
   const [report] = readReports(text).reports
   if (!report) return {}
   const id = report.issue
-  if (!(await drafts.open(id))) await drafts.begin(await readPublished(folders.archive, id))
+  if (!drafts.isDraft(id)) await drafts.begin(await readPublished(folders.archive, id))
   const folder = join(drafts.folder, id)
   const { remarks } = await readReview(folder)
   const [before] = remarks.split(text)

@@ -50,20 +50,13 @@ function heldDrafts(folder: string, archive: string) {
     return readDraft(own, { id, version, names, published, record }, before)
   }
 
-  /** Returns undefined if there is no such draft. @throws UserError if its log is damaged */
-  const open = async (id: string): Promise<OpenDraft | undefined> => {
-    if (!isDraft(id)) return undefined
+  /** Returns a draft. @throws UserError if there is none, or if its log is damaged */
+  const opened = async (id: string): Promise<OpenDraft> => {
+    if (!isDraft(id)) throw new UserError(deskMessage('desk.noDraft'))
     const before = held.get(id)?.catch(() => undefined) ?? Promise.resolve(undefined)
     const present = before.then((draft) => read(id, draft))
     held.set(id, present)
     return present
-  }
-
-  /** Returns a draft. @throws UserError if there is none, or if its log is damaged */
-  const opened = async (id: string): Promise<OpenDraft> => {
-    const draft = await open(id)
-    if (draft) return draft
-    throw new UserError(deskMessage('desk.noDraft'))
   }
 
   /** Changes a draft. Only within a turn. */
@@ -73,7 +66,7 @@ function heldDrafts(folder: string, archive: string) {
     return answer
   }
 
-  return { isDraft, ids, open, opened, change }
+  return { isDraft, ids, opened, change }
 }
 
 /**
@@ -81,13 +74,13 @@ function heldDrafts(folder: string, archive: string) {
  * @param archive the folder of the issues
  */
 export function openDrafts(folder: string, archive: string) {
-  const { isDraft, ids, open, opened, change } = heldDrafts(folder, archive)
+  const { isDraft, ids, opened, change } = heldDrafts(folder, archive)
   /** Lets work that changes a draft wait for other such work. */
   const turn = inTurn()
 
   /** Opens every draft but the damaged ones, which the list of drafts names. */
   const openAll = async (): Promise<OpenDraft[]> => {
-    const all = (await ids()).map((id) => open(id).catch(() => undefined))
+    const all = (await ids()).map((id) => opened(id).catch(() => undefined))
     return (await Promise.all(all)).filter((draft) => draft !== undefined)
   }
 
@@ -97,8 +90,8 @@ export function openDrafts(folder: string, archive: string) {
 
   return {
     folder,
+    isDraft,
     ids,
-    open,
     opened,
     openAll,
     /** Takes a step in a draft. Returns when it is on the disk. */
@@ -114,11 +107,12 @@ export function openDrafts(folder: string, archive: string) {
       const { id } = imported.draft.issue
       const own = join(folder, id)
       await turn(async () => {
+        const isKnown = isDraft(id)
         // A damaged log throws here, before anything of the draft is overwritten.
-        const present = await open(id)
+        if (isKnown) await opened(id)
         const base = { ...imported, source: await keepNewsletter(own, file, lines) }
         // A draft that is imported again still lacks what it lacked before.
-        if (present) return change(id, async (draft) => [undefined, await importInDraft(draft, base)])
+        if (isKnown) return change(id, async (draft) => [undefined, await importInDraft(draft, base)])
         return beginLog(own, base, recordOf(own, await findPublished(archive, id)))
       })
       return id
@@ -127,8 +121,8 @@ export function openDrafts(folder: string, archive: string) {
     begin: (issue: Issue): Promise<string> =>
       turn(async () => {
         const own = join(folder, issue.id)
-        if (await open(issue.id)) return issue.id
-        await beginLog(own, { draft: draftOfIssue(issue), remarks: [] }, recordOf(own, issue))
+        const base = { draft: draftOfIssue(issue), remarks: [] }
+        if (!isDraft(issue.id)) await beginLog(own, base, recordOf(own, issue))
         return issue.id
       }),
     /** Imports what was pasted into a draft. What is no story becomes an unplaced text. */

@@ -21,13 +21,8 @@ function daysFor({ draft, story }: AtText): string[] {
   const near = story.date ?? `${draft.issue.id}-15`
   const dates = story.body
     .flat()
-    .flatMap((segment) =>
-      languages.flatMap((language) =>
-        findFigures(segment[language] ?? '', language).flatMap((figure) =>
-          figure.kind === 'date' && figure.to === undefined ? (nearestDay(figure.from, near) ?? []) : [],
-        ),
-      ),
-    )
+    .flatMap((segment) => languages.flatMap((language) => findFigures(segment[language] ?? '', language)))
+    .flatMap((figure) => (figure.kind === 'date' && !figure.to ? (nearestDay(figure.from, near) ?? []) : []))
   return [...new Set([...(linked?.length === 10 ? [linked] : []), ...dates])]
 }
 

@@ -1,6 +1,6 @@
 import { type Language, languages, otherLanguage, paragraphText } from '../../../archive/languages.ts'
 import type { Change } from '../../../draft/change.ts'
-import type { Draft, DraftParagraph, DraftStory } from '../../../draft/draft.ts'
+import type { Draft, DraftParagraph, DraftSegment, DraftStory } from '../../../draft/draft.ts'
 import { today } from '../../../draft/today.ts'
 import type { Message, Params } from '../../../messages/message.ts'
 import { createTranslators } from '../../../messages/translator.ts'
@@ -16,14 +16,20 @@ import { type Fixer, type Fixers, offerOf } from './fixer.ts'
  */
 const fixRepeated: Fixer = ({ story, finding }) => {
   const repeated = repeatedSegments(story, finding)
-  const inBody = repeated ?? story.body.flat()
-  const present = languages.filter((language) => inBody.some((segment) => segment[language] !== undefined))
-  if (repeated) return present.map((language) => withoutSegments(repeated, language))
-  if (present.length < 2) return [wholeStory(story)]
-  return present.map((language) => ({
-    change: { kind: 'unplace-story', story: story.key, language },
-    differences: [{ language, before: bodyIn(story, language), after: '' }],
-  }))
+  const paragraphs = repeated ? [repeated] : story.body
+  const isIn = (language: Language) => (segment: DraftSegment) => segment[language] !== undefined
+  const present = languages.filter((language) => paragraphs.flat().some(isIn(language)))
+  if (!repeated && present.length < 2) return [wholeStory(story)]
+  return present.map((language) => {
+    const changes = (repeated ?? [])
+      .filter(isIn(language))
+      .map(({ key }) => ({ kind: 'unplace', segment: key, language }) as const)
+    const change: Change = repeated
+      ? { kind: 'all', changes }
+      : { kind: 'unplace-story', story: story.key, language }
+    const before = paragraphs.flatMap((one) => paragraphText(one, language) ?? []).join('\n')
+    return { change, differences: [{ language, before, after: '' }] }
+  })
 }
 
 /** Returns the segments of the sentence or paragraph that a finding is about; undefined if it is about the body. */
@@ -33,23 +39,10 @@ function repeatedSegments({ body }: DraftStory, { at, where }: Found): DraftPara
   return isSentence ? paragraph?.filter(({ key }) => key === where.segment) : paragraph
 }
 
-function withoutSegments(segments: DraftParagraph, language: Language): Offer {
-  const written = segments.filter((segment) => segment[language] !== undefined)
-  const changes = written.map(({ key }) => ({ kind: 'unplace', segment: key, language }) as const)
-  return {
-    change: { kind: 'all', changes },
-    differences: [{ language, before: paragraphText(written, language) ?? '', after: '' }],
-  }
-}
-
 /** Moves the complete story to the unplaced texts. */
 export function wholeStory(story: DraftStory): Offer {
   const texts = languages.flatMap((language) => story.headline[language] ?? [])
   return offerOf({ kind: 'unplace-story', story: story.key }, texts.join('\n') || story.id)
-}
-
-function bodyIn({ body }: DraftStory, language: Language): string {
-  return body.flatMap((paragraph) => paragraphText(paragraph, language) ?? []).join('\n')
 }
 
 /** The answers to whether a line is a headline, or text of the story above or around it. */

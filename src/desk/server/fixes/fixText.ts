@@ -8,33 +8,23 @@ import { unmarkedPeriodicals } from '../../../check/unmarkedPeriodicals.ts'
 import { freeStoryId } from '../../../draft/storyIds.ts'
 import { type AtText, type Fixer, type Fixers, offerField, rewriting } from './fixer.ts'
 
-const fullWidth = new Map([
-  [',', '，'],
-  ['.', '。'],
-  [';', '；'],
-  [':', '：'],
-  ['?', '？'],
-  ['!', '！'],
-  ['(', '（'],
-  [')', '）'],
-])
+const [halfWidth, fullWidth] = [',.;:?!()', '，。；：？！（）']
 const han = '\\p{Script=Han}'
 const wide = '，。；：？！、（）“”《》'
 const besideHan = new RegExp(`(?<=[${han}])[,.;:?!()]|[,;:?!()](?=[${han}])`, 'gu')
 const spaces = new RegExp(`(?<=[${han}${wide}])\\s+|\\s+(?=[${han}${wide}])`, 'gu')
+const straight = new RegExp(`(?<=[${han}${wide}])["']|["'](?=[${han}${wide}])`, 'gu')
 
 /** Sets full-width marks and curly quotation marks, and removes spaces next to Chinese characters. */
 function fixChinese(text: string): string {
-  const marked = text.replace(spaces, '').replace(besideHan, (half) => fullWidth.get(half) ?? half)
   let isOpen = false
-  return marked.replace(/["']/g, (mark, at: number) => {
-    const touches = new RegExp(`[${han}${wide}]`, 'u').test(
-      marked.slice(Math.max(0, at - 1), at + 2).replace(mark, ''),
-    )
-    if (!touches) return mark
-    isOpen = !isOpen
-    return mark === '"' ? (isOpen ? '“' : '”') : isOpen ? '‘' : '’'
-  })
+  return text
+    .replace(spaces, '')
+    .replace(besideHan, (mark) => fullWidth.charAt(halfWidth.indexOf(mark)))
+    .replace(straight, (mark) => {
+      isOpen = !isOpen
+      return mark === '"' ? (isOpen ? '“' : '”') : isOpen ? '‘' : '’'
+    })
 }
 
 /** Simplifies each character as the finding says. */

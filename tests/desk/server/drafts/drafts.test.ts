@@ -62,7 +62,7 @@ it('moves a removed draft to another folder, with everything in it', async () =>
   await draft.setText(0, 'Mine.')
   const kept = await drafts.remove(id)
   expect(await drafts.ids()).toEqual([])
-  expect(await drafts.open(id)).toBeUndefined()
+  await expect(drafts.opened(id)).rejects.toThrow('desk.noDraft')
   expect(await readFile(join(kept, 'changes.ndjson'), 'utf8')).toContain('"text":"Mine."')
 })
 
