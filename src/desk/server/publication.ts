@@ -7,8 +7,7 @@ import { nameFinder } from '../../archive/names/findNames.ts'
 import type { Name } from '../../archive/names/nameList.ts'
 import { publishIssue } from '../../archive/publishedIssue.ts'
 import { listedWordSchema } from '../../archive/words/wordList.ts'
-import { parseIssue } from '../../disk/parseIssue.ts'
-import { readText } from '../../disk/readText.ts'
+import { readIssueFile } from '../../disk/readArchive.ts'
 import type { NewFile } from '../../disk/replaceFiles.ts'
 import { UserError } from '../../messages/userError.ts'
 import { type IssueState, type Publication, versionsSchema } from '../api/requests.ts'
@@ -125,10 +124,8 @@ export function publishedRecord(folder: string, { issue, history, archive }: Ope
 }
 
 /** Finds the archive's issue of a month. Returns undefined if there is none, or if it is not valid. */
-export async function findPublished(archive: string, id: string): Promise<Issue | undefined> {
-  const file = await readText(join(archive, `${id}.json`))
-  const parsed = file.ok ? parseIssue(id, file.text) : undefined
-  return parsed?.ok ? parsed.issue : undefined
+export function findPublished(archive: string, id: string): Promise<Issue | undefined> {
+  return readIssueFile(join(archive, `${id}.json`)).catch(() => undefined)
 }
 
 /** Reads the archive's issue of a month. @throws UserError if there is none */

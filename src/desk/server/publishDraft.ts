@@ -1,13 +1,9 @@
 import { join, resolve } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import type * as z from 'zod'
 import type { Issue } from '../../archive/issue.ts'
 import { type Name, nameListSchema } from '../../archive/names/nameList.ts'
-import {
-  joinVocabularies,
-  noVocabulary,
-  type Vocabulary,
-  vocabularySchema,
-} from '../../archive/names/vocabulary.ts'
+import { joinVocabularies, noVocabulary, vocabularySchema } from '../../archive/names/vocabulary.ts'
 import type { SiteRoot } from '../../archive/siteAddress.ts'
 import { noWordList, withListedWords, wordListSchema } from '../../archive/words/wordList.ts'
 import { checkArchive } from '../../check/checkArchive.ts'
@@ -86,10 +82,15 @@ export function createPublisher(folders: PublishFolders) {
   return {
     publish: ({ issue, added, record }: PublishRequest, report: Report) =>
       turn(async () => {
+        const { names, vocabulary, words = [] } = added
         const lists = await Promise.all([
-          withNames(archive, added.names),
-          withVocabulary(archive, added.vocabulary),
-          withWords(archive, added.words),
+          withList(nameListFile(archive), nameListSchema, { names: [] }, (list) => withNames(list, names)),
+          withList(vocabularyFile(archive), vocabularySchema, noVocabulary, (list) =>
+            vocabulary ? joinVocabularies([list, vocabulary]) : list,
+          ),
+          withList(wordListFile(archive), wordListSchema, noWordList, (list) =>
+            words.length > 0 ? withListedWords(list, words) : list,
+          ),
           withWithdrawn(archive, issue.id),
         ])
         const files = [{ file: join(archive, `${issue.id}.json`), text: asText(issue) }, ...lists.flat()]
@@ -118,46 +119,28 @@ function asText(value: unknown): string {
 async function withList<List>(
   file: string,
   schema: z.ZodType<List>,
-  change: (list: List | undefined) => List | undefined,
+  none: List,
+  change: (list: List) => List,
 ): Promise<NewFile[]> {
-  const { list, findings } = await readListFile(schema, file)
+  const { list = none, findings } = await readListFile(schema, file)
   requireSound(findings)
   const changed = change(list)
-  return changed === undefined ? [] : [{ file, text: asText(changed) }]
+  return isDeepStrictEqual(changed, list) ? [] : [{ file, text: asText(changed) }]
 }
 
 /** The list of withdrawn issues with an issue and its reason, or without it. */
 function withWithdrawn(archive: string, issue: string, reason?: string): Promise<NewFile[]> {
-  return withList(withdrawnListFile(archive), withdrawnListSchema, (list) => {
-    const others = list?.withdrawn.filter((one) => one.issue !== issue) ?? []
-    if (reason !== undefined) return { withdrawn: [...others, { issue, reason }] }
-    return others.length === (list?.withdrawn.length ?? 0) ? undefined : { withdrawn: others }
-  })
+  const own = reason === undefined ? [] : [{ issue, reason }]
+  return withList(withdrawnListFile(archive), withdrawnListSchema, { withdrawn: [] }, ({ withdrawn }) => ({
+    withdrawn: [...withdrawn.filter((one) => one.issue !== issue), ...own],
+  }))
 }
 
-function withNames(archive: string, added: readonly Name[]): Promise<NewFile[]> {
-  return withList(nameListFile(archive), nameListSchema, (list) => {
-    const names = list?.names ?? []
-    const others = newNames(names, added)
-    const taken = others.find(({ id }) => names.some((one) => one.id === id))
-    if (taken)
-      throw new UserError(deskMessage('desk.nameTaken', { id: taken.id, en: taken.en, zh: taken.zh }))
-    return others.length === 0 ? undefined : { names: [...names, ...others] }
-  })
-}
-
-function withVocabulary(archive: string, added: Vocabulary | undefined): Promise<NewFile[]> {
-  return withList(
-    vocabularyFile(archive),
-    vocabularySchema,
-    (vocabulary = noVocabulary) => added && joinVocabularies([vocabulary, added]),
-  )
-}
-
-function withWords(archive: string, changed: Draft['words'] = []): Promise<NewFile[]> {
-  return withList(wordListFile(archive), wordListSchema, (list = noWordList) =>
-    changed.length === 0 ? undefined : withListedWords(list, changed),
-  )
+function withNames({ names }: { readonly names: Name[] }, added: readonly Name[]) {
+  const others = newNames(names, added)
+  const taken = others.find(({ id }) => names.some((one) => one.id === id))
+  if (taken) throw new UserError(deskMessage('desk.nameTaken', { id: taken.id, en: taken.en, zh: taken.zh }))
+  return { names: [...names, ...others] }
 }
 
 function requireSound(findings: readonly Finding[]): void {
