@@ -1,4 +1,3 @@
-import type { Bilingual } from '../archive/bilingual.ts'
 import { placeName } from '../archive/filters.ts'
 import { formatDate } from '../archive/formats.ts'
 import { joinSegments, type Language, languages } from '../archive/languages.ts'
@@ -10,23 +9,10 @@ import { topics } from '../archive/topics.ts'
  * The text of a story, as its page shows it in an interface language. The service worker puts it into the
  * shell, so that it is on the screen before the app starts. The app renders everything that is not text.
  */
-export type EarlyStory = {
-  readonly language: Language
-  readonly region: string
-  readonly place: string
-  readonly date?: string
-  readonly day?: string
-  readonly topic?: string
-  readonly headline: Bilingual
-  readonly headlineBreaks?: readonly number[]
-  readonly body: readonly Bilingual[]
-  readonly note?: Bilingual
-  /** The note's sources, in the interface language. */
-  readonly noteSources: readonly { readonly label: string; readonly link: string }[]
-}
+export type EarlyStory = NonNullable<ReturnType<typeof earlyStory>>
 
 /** Returns the text of a story's page. Undefined for a story in one language, whose page shows more than text. */
-export function earlyStory(story: PublishedStory, language: Language): EarlyStory | undefined {
+export function earlyStory(story: PublishedStory, language: Language) {
   const { date, headline, headlineBreaks, note } = story
   const body = story.body.map(joinSegments)
   if (!languages.every((one) => body.some((paragraph) => paragraph[one] !== undefined))) return undefined
@@ -42,6 +28,7 @@ export function earlyStory(story: PublishedStory, language: Language): EarlyStor
     ...(headlineBreaks && { headlineBreaks }),
     body,
     ...(note && { note }),
+    // In the interface language.
     noteSources: (story.noteSources ?? []).map(({ label, link }) => ({ label: label[language], link })),
   }
 }

@@ -5,15 +5,8 @@ import './Delivered.css'
 /** The result of copying or sharing: the text is on the clipboard, or the browser refused and the text is shown. */
 type DeliveryOutcome = { readonly kind: 'copied' } | { readonly kind: 'refused'; readonly text: string }
 
-type Delivery = {
-  readonly outcome: DeliveryOutcome | undefined
-  readonly copy: (text: string) => Promise<void>
-  /** Shares with another app; undefined if the browser cannot. */
-  readonly share: ((data: ShareData, text: string) => Promise<void>) | undefined
-}
-
-/** Copies to the clipboard, or shares with the system's own sheet. */
-export function useDelivery(): Delivery {
+/** Copies to the clipboard, or shares with the system's own sheet. `share` is undefined if the browser cannot. */
+export function useDelivery() {
   const [outcome, setOutcome] = useState<DeliveryOutcome>()
   const attempt = async (act: () => Promise<void>, text: string, done?: DeliveryOutcome) => {
     setOutcome(undefined)
@@ -29,8 +22,11 @@ export function useDelivery(): Delivery {
   return {
     outcome,
     // Without a secure connection there is no clipboard; using it throws, like a refusal.
-    copy: (text) => attempt(() => navigator.clipboard.writeText(text), text, { kind: 'copied' }),
-    share: 'share' in navigator ? (data, text) => attempt(() => navigator.share(data), text) : undefined,
+    copy: (text: string) => attempt(() => navigator.clipboard.writeText(text), text, { kind: 'copied' }),
+    share:
+      'share' in navigator
+        ? (data: ShareData, text: string) => attempt(() => navigator.share(data), text)
+        : undefined,
   }
 }
 

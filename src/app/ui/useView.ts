@@ -1,22 +1,15 @@
 import { useLocation, useNavigate, useSearchParams } from 'react-router'
-import { isView, type Language, languages, storyHas, type View } from '../../archive/languages.ts'
+import { isView, languages, storyHas, type View } from '../../archive/languages.ts'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
 import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
 import { changePreferences, usePreference } from '../memory/preferences.ts'
 
-export type StoryView = {
-  readonly view: View
-  readonly available: readonly Language[]
-  /** The value of `?view=` that is not a view, if there is one. */
-  readonly unknown: string | undefined
-  readonly choose: (view: View) => void
-}
-
 /**
  * The view of a story: from the address, which decides for this story alone; else the reader's last choice, else the
  * interface language. It is always a language that the story has.
+ * @returns `available`: the languages that the story has; `unknown`: the value of `?view=` that is not a view, if there is one
  */
-export function useView(story: PublishedStory): StoryView {
+export function useView(story: PublishedStory) {
   const [search] = useSearchParams()
   const { hash, state } = useLocation()
   const navigate = useNavigate()
@@ -30,7 +23,7 @@ export function useView(story: PublishedStory): StoryView {
     view: only ?? wanted,
     available,
     unknown: asked.find((value) => !isView(value)),
-    choose: (view) => {
+    choose: (view: View) => {
       changePreferences({ view })
       if (asked.length > 0)
         void navigate({ search: '', hash }, { state, replace: true, preventScrollReset: true })
