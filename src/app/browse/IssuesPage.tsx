@@ -32,11 +32,9 @@ export function IssuesPage({ onDeviceMark }: { onDeviceMark: (issue: CatalogueIs
       </p>
       <ul className="issues">
         {issues.map((issue) => (
-          <li key={issue.id} className="card">
-            <IssueRow issue={issue} read={read.filter((id) => id === issue.id).length}>
-              {onDeviceMark(issue)}
-            </IssueRow>
-          </li>
+          <IssueRow key={issue.id} issue={issue} read={read.filter((id) => id === issue.id).length}>
+            {onDeviceMark(issue)}
+          </IssueRow>
         ))}
       </ul>
     </div>
@@ -53,7 +51,7 @@ function IssueRow({ issue, read, children }: RowProps) {
   // A correction may have removed stories that were read.
   const counted = Math.min(read, total)
   return (
-    <>
+    <li className="card">
       <h2>
         <Link to={paths.issue(language, issue.id)}>{formatDate(issue.id, language)}</Link>
       </h2>
@@ -68,6 +66,6 @@ function IssueRow({ issue, read, children }: RowProps) {
         {children}
       </p>
       {counted > 0 && <p className="issues-read quiet">{t('issues.read', { read: counted, total })}</p>}
-    </>
+    </li>
   )
 }

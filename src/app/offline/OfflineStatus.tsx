@@ -44,24 +44,8 @@ export function StatusLine() {
   )
 }
 
-function Progress({ state }: { state: DeviceState }) {
-  const t = useTranslate()
-  return (
-    <>
-      {state.kind === 'downloading' && (
-        <progress
-          className="line"
-          aria-label={t('offline.progress')}
-          max={state.bytesTotal}
-          value={state.bytes}
-        />
-      )}
-      <OfflineAction state={state} />
-    </>
-  )
-}
-
-function OfflineAction({ state }: { state: DeviceState }) {
+/** The progress of a download, and what the reader can do. */
+function Progress({ state: { kind, bytes = 0, bytesTotal = 0 } }: { state: DeviceState }) {
   const t = useTranslate()
   const client = useQueryClient()
   const button = (label: string, act: (keeping: Keeping) => unknown) => (
@@ -69,11 +53,16 @@ function OfflineAction({ state }: { state: DeviceState }) {
       {label}
     </button>
   )
-  const { kind, bytesTotal = 0 } = state
-  if (kind === 'downloading') return button(t('offline.stop'), ({ stopKeeping }) => stopKeeping())
+  if (kind === 'downloading')
+    return (
+      <>
+        <progress className="line" aria-label={t('offline.progress')} max={bytesTotal} value={bytes} />
+        {button(t('offline.stop'), ({ stopKeeping }) => stopKeeping())}
+      </>
+    )
   if (kind === 'stopped')
-    return button(t('offline.saveAll', { size: formatBytes(bytesTotal) }), (keeping) =>
-      keeping.startKeeping(client),
+    return button(t('offline.saveAll', { size: formatBytes(bytesTotal) }), ({ startKeeping }) =>
+      startKeeping(client),
     )
   const isFailure = ['unreachable', 'full', 'shell', 'unknown'].includes(kind)
   return isFailure && button(t('offline.retry'), ({ keepArchive }) => keepArchive(client))

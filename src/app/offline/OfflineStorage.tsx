@@ -24,9 +24,7 @@ export function OfflineStorage() {
       {Boolean(state.total) && (
         <ul className="offline-issues">
           {issues.map((issue) => (
-            <li key={issue.id}>
-              <OfflineIssue issue={issue} state={state} />
-            </li>
+            <OfflineIssue key={issue.id} issue={issue} state={state} />
           ))}
         </ul>
       )}
@@ -52,7 +50,7 @@ function OfflineIssue({ issue, state }: { issue: CatalogueIssue; state: DeviceSt
   const isOnline = useIsOnline()
   const isHeld = state.held.includes(issue.id)
   return (
-    <>
+    <li>
       <span>{month}</span>
       <small className="offline-issue-size">{formatBytes(issue.bytes)}</small>
       <button
@@ -64,6 +62,6 @@ function OfflineIssue({ issue, state }: { issue: CatalogueIssue; state: DeviceSt
       >
         {t(isHeld ? 'offline.remove' : 'offline.save')}
       </button>
-    </>
+    </li>
   )
 }

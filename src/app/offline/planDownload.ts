@@ -41,9 +41,14 @@ export function planDownload(
 /** The largest download that starts without asking, in bytes: minutes on a slow connection. Some 300 issues. */
 const largeDownload = 10e6
 
-/** Whether to fetch what is missing, of this size in bytes: the reader has chosen so, or need not be asked. */
+/**
+ * Whether to fetch what is missing, of this size in bytes: the reader has chosen so, or need not be asked, as one who
+ * wants the browser to save data is.
+ */
 function mayDownload(bytes: number, choice: 'keep' | 'stop' | undefined): boolean {
-  return bytes === 0 || (choice ? choice === 'keep' : bytes <= largeDownload && !savesData())
+  return (
+    bytes === 0 || (choice ? choice === 'keep' : bytes <= largeDownload && !navigator.connection?.saveData)
+  )
 }
 
 declare global {
@@ -51,11 +56,6 @@ declare global {
     /** Not in every browser (https://wicg.github.io/savedata/). */
     readonly connection?: { readonly saveData?: boolean }
   }
-}
-
-/** Whether the reader asked the browser to save data. */
-function savesData(): boolean {
-  return navigator.connection?.saveData === true
 }
 
 /** The result of bringing the device up to date with the catalogue. */
