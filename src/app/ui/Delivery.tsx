@@ -35,7 +35,7 @@ export function Delivered({ outcome }: { outcome: DeliveryOutcome | undefined })
   const t = useTranslate()
   return (
     <>
-      <span className="delivered" role="status">
+      <span className="mark delivered" role="status">
         {outcome && t(`share.${outcome.kind}`)}
       </span>
       {outcome?.kind === 'refused' && (

@@ -7,11 +7,11 @@ import { ArchiveErrorNote } from './ErrorNote.tsx'
  * load the page again.
  */
 export function lazyPart<Props extends object>(load: () => Promise<ComponentType<Props>>) {
-  return imported<Props>(() => importPart(load).catch(noteOf))
-}
-
-function noteOf(error: Error): () => ReactNode {
-  return () => <ArchiveErrorNote error={error} onRetry={() => location.reload()} />
+  return imported<Props>(() =>
+    importPart(load).catch((error: Error) => () => (
+      <ArchiveErrorNote error={error} onRetry={() => location.reload()} />
+    )),
+  )
 }
 
 /**
@@ -22,11 +22,7 @@ export function optionalPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   fallback?: ReactNode,
 ) {
-  return imported<Props>(() => load().catch(() => Nothing), fallback)
-}
-
-function Nothing() {
-  return null
+  return imported<Props>(() => load().catch(() => () => null), fallback)
 }
 
 function imported<Props extends object>(load: () => Promise<ComponentType<Props>>, fallback?: ReactNode) {

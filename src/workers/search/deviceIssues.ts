@@ -1,10 +1,16 @@
-import { readIssue } from '../../archive/catalogue.ts'
+import { type CatalogueIssue, readIssue } from '../../archive/catalogue.ts'
 import { makeSearchable, type SearchableIssue } from '../../archive/search/searchableIssue.ts'
 import { addSpellings, type WordSpellings } from '../../archive/search/spelledWords.ts'
 import { isWordsOf } from '../../archive/words/issueWords.ts'
 import { readIssueWords } from '../../archive/words/packedWords.ts'
+import { cachedFiles, readCachedJson, tryDevice } from '../../device/archiveCache.ts'
+import type { HashedFile } from '../../device/archiveFile.ts'
+import { ArchiveError, readJson, requestVerified } from '../../device/archiveHost.ts'
+import { readKeptCatalogue } from '../../device/keptCatalogue.ts'
 import type { IssueFile, OpenedArchive } from '../../device/searchRequests.ts'
-import { atOnce, cachedVersions, hostReader, type Reader, readFromDevice } from './issueSources.ts'
+
+/** How many issues are read at once. */
+const atOnce = 4
 
 /** The most issues that one search fetches: eight years of months, some 800 kilobytes. */
 const mostFetched = 100
@@ -61,4 +67,49 @@ export class DeviceIssues {
     for (const one of texts?.values() ?? []) addSpellings(this.spellings, one)
     return issue && makeSearchable(issue)
   }
+}
+
+/** Reads a file. Returns undefined if it is not available. */
+type Reader = (file: HashedFile) => Promise<unknown>
+
+/** Reads a file on the device. */
+export const readFromDevice: Reader = (file) => tryDevice((cache) => readCachedJson(cache, file))
+
+/** Returns a reader of files on the host, which requests no more once the host has not answered. */
+function hostReader(): Reader {
+  let isAway = false
+  return async (file) => {
+    if (isAway) return undefined
+    try {
+      return await readJson(file.file, await requestVerified(file))
+    } catch (error) {
+      isAway ||= error instanceof ArchiveError && error.kind === 'unreachable'
+      return undefined
+    }
+  }
+}
+
+/** The paths of the files on the device, and the issues in the versions to read. */
+type CachedVersions = { readonly cached: ReadonlySet<string>; readonly files: readonly IssueFile[] }
+
+/**
+ * Looks up which issues are on the device. If it has only another version of one, that one must be read: a
+ * correction replaces the version that an open page lists. Returns undefined if the device does not answer.
+ */
+async function cachedVersions(files: readonly IssueFile[]): Promise<CachedVersions | undefined> {
+  const cached = await tryDevice(cachedFiles)
+  if (!cached || files.every(({ file }) => cached.has(file))) return cached && { cached, files }
+  const kept = await tryDevice(readKeptCatalogue)
+  const entries = new Map(kept?.issues.map((issue) => [issue.id, issue]))
+  return { cached, files: files.map((file) => versionToRead(file, entries.get(file.id), cached)) }
+}
+
+function versionToRead(
+  listed: IssueFile,
+  kept: CatalogueIssue | undefined,
+  cached: ReadonlySet<string>,
+): IssueFile {
+  if (!kept || !cached.has(kept.file) || cached.has(listed.file)) return listed
+  const { id, file, sri, words } = kept
+  return { id, file, sri, words: listed.words && words }
 }

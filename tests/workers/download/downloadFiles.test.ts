@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import { downloadFiles } from '../../../src/workers/download/downloadFiles.ts'
+import { downloadFiles } from '../../../src/workers/download/answerDownloads.ts'
 import { hashedFile } from '../../support/hashedFile.ts'
 import { startMemoryCaches } from '../../support/memoryCaches.ts'
 
