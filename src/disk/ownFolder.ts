@@ -28,9 +28,14 @@ export async function withOwnFolder<Result>(
   return work(folder).finally(() => rm(folder, { recursive: true, force: true }))
 }
 
-/** Waits while a process works in such a folder: it has not ended, and began at most this long ago, in milliseconds. */
-export async function waitForOthers(prefix: string, longest: number): Promise<void> {
-  const isAtWork = ({ ended, changed }: OwnFolder) => !ended && Date.now() - changed < longest
+/**
+ * Waits while a process works in such a folder: it has not ended, and began at most this long ago, in milliseconds.
+ * @param own the own folder of this process, if it has one: then only those are waited for whose names come before, so that
+ * no two wait for each other
+ */
+export async function waitForOthers(prefix: string, longest: number, own?: string): Promise<void> {
+  const isAtWork = ({ folder, ended, changed }: OwnFolder) =>
+    !ended && Date.now() - changed < longest && (own === undefined || folder < own)
   while ((await ownFolders(prefix)).some(isAtWork)) await setTimeout(200)
 }
 

@@ -42,14 +42,13 @@ export type Build = { readonly report: readonly Message[]; readonly openErrors: 
 
 /**
  * Builds a site from an archive. If the archive has open errors, it builds only if the options allow that.
- * The last good output stays until the new one is complete. A build waits for another one into the same folder.
+ * The last good output stays until the new one is complete. Of several builds into one folder, one at a time replaces it.
  * @returns what was built, and the open errors that were built with it
  */
 export async function buildSite(options: SiteOptions): Promise<Build> {
   const { out, root, editions, after } = options
   const fault = folderFault(process.cwd())
   if (fault !== undefined) throw new UserError(fault)
-  await waitForOthers(buildPrefix(out), longestBuild)
   const { issues, names, hasNameList, wordList, withdrawn, reports, findings } = await readWholeArchive(
     options.archive,
   )
@@ -76,6 +75,7 @@ export async function buildSite(options: SiteOptions): Promise<Build> {
       deriveCatalogue([emptyIssue], [], noRelease, { lexicon: words }),
     ])
     await writeSite(site, options, bundled, issues, derived, empty, written)
+    await waitForOthers(buildPrefix(out), longestBuild, site)
     // A build that must follow a later one on the server needs a later order.
     if (before?.order === replaced?.order) keepRelease(site, out)
     replaceContents(out, site)

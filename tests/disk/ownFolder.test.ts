@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { readdir, utimes } from 'node:fs/promises'
+import { readdir, rm, utimes } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { basename, join } from 'node:path'
 import { expect, it } from 'vitest'
-import { makeOwnFolder } from '../../src/disk/ownFolder.ts'
+import { makeOwnFolder, waitForOthers } from '../../src/disk/ownFolder.ts'
 import { makeFolder, putFile } from '../support/makeFolder.ts'
 
 /** The id of a process that has ended. */
@@ -37,4 +37,19 @@ it('removes the folders of killed processes, including one with the same id, and
   await utimes(join(folder, go[2] ?? ''), start, start)
   const last = await makeOwnFolder(join(folder, 'site'))
   expect((await readdir(folder)).sort()).toEqual(['site', ...stay, basename(last)].sort())
+})
+
+it('waits for a process with a folder before its own, and not for one after it', async () => {
+  const [before, own, after] = ['aaaaaa', 'bbbbbb', 'cccccc'].map(
+    (end) => `site-${hostname()}-${process.ppid}-${end}`,
+  )
+  const folder = await makeFolder({ [`${before}/page`]: '', [`${own}/page`]: '', [`${after}/page`]: '' })
+  let isDone = false
+  const waiting = waitForOthers(join(folder, 'site'), 60_000, join(folder, own ?? '')).then(() => {
+    isDone = true
+  })
+  await readdir(folder)
+  expect(isDone).toBe(false)
+  await rm(join(folder, before ?? ''), { recursive: true })
+  await waiting
 })
