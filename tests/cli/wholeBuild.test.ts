@@ -29,6 +29,9 @@ it('of two builds at once the last one is complete, with the licence of every pa
   expect(linked.filter((address) => !address.startsWith(base ?? '?'))).toEqual([])
   for (const address of new Set(linked)) await readFile(join(out, address.slice(2)))
 
+  const assets = (await readdir(join(out, 'assets'))).filter((name) => name.endsWith('.js'))
+  for (const script of ['sw.js', ...assets.map((name) => `assets/${name}`)])
+    expect(await readFile(join(out, script), 'utf8'), script).toContain('/*! licenses.txt */')
   const licences = await readFile(join(out, 'licenses.txt'), 'utf8')
   const named = [...licences.matchAll(/^-{72}\n(\S+) \S+ \(/gm)].map(([, name]) => name)
   const { dependencies } = JSON.parse(await readFile('package.json', 'utf8'))

@@ -7,7 +7,7 @@ import { workerPath } from '../hosts/cacheRules.ts'
 import type { BundledFile } from '../pages/document.ts'
 import { scriptTarget, styleTarget } from './browserTargets.ts'
 import type { Bundled, BundleOptions } from './bundle.ts'
-import { gatherLicences } from './licences.ts'
+import { gatherLicences, licenceNotice } from './licences.ts'
 import { treeShakeRouter } from './treeShakeRouter.ts'
 
 /*
@@ -50,7 +50,7 @@ async function bundleClient(options: BundleOptions): Promise<Bundled> {
     worker: {
       ...common.worker,
       plugins: () => [licences.plugin()],
-      rolldownOptions: { output: mapPaths },
+      rolldownOptions: { output: { ...mapPaths, postBanner: licenceNotice } },
     },
     build: {
       ...into(folder),
@@ -61,7 +61,7 @@ async function bundleClient(options: BundleOptions): Promise<Bundled> {
       rolldownOptions: {
         checks,
         treeshake: thorough,
-        output: { ...mapPaths, postBanner: compileAtOnce, codeSplitting: wholeParts },
+        output: { ...mapPaths, postBanner: `${compileAtOnce}\n${licenceNotice}`, codeSplitting: wholeParts },
       },
     },
   })
@@ -71,7 +71,11 @@ async function bundleClient(options: BundleOptions): Promise<Bundled> {
     plugins: [licences.plugin()],
     build: {
       ...into(folder),
-      rolldownOptions: { input: entry, output: { entryFileNames: workerPath }, checks },
+      rolldownOptions: {
+        input: entry,
+        output: { entryFileNames: workerPath, postBanner: licenceNotice },
+        checks,
+      },
     },
   })
   return { ...codeIn(built, options.root.base), packages: licences.folders() }

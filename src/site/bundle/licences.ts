@@ -10,17 +10,18 @@ const licenceName = /^(?:licen[cs]e|copying|notice|third[-_]party)[^/]*$/i
 const packageSchema = z.object({ name: z.string(), version: z.string(), license: z.string() })
 const line = '-'.repeat(72)
 
+/** Says in a script where the licences of its packages are. */
+export const licenceNotice = `/*! ${sitePaths.licences()} */`
+
 /**
  * Collects the packages that are bundled, whose licences the site must publish.
- * @returns `plugin`, for each bundle: it records the packages in the bundle, and adds to its scripts where their licences
- * are; and `folders`, the folders of all recorded packages
+ * @returns `plugin`, for each bundle, which records the packages in it; and `folders`, the folders of all recorded packages
  */
 export function gatherLicences() {
   const folders = new Set<string>()
   const plugin: Plugin = {
     name: 'licences',
     apply: 'build',
-    outputOptions: (options) => ({ ...options, postBanner: withNotice(options.postBanner) }),
     generateBundle(_options, bundle) {
       for (const part of Object.values(bundle))
         if (part.type === 'chunk')
@@ -36,11 +37,6 @@ export function licenceText(folders: readonly string[]): string {
     'The scripts of this site contain the software below, each under the licence that follows its name.',
     ...folders.map(entryOf),
   ].join(`\n\n${line}\n`)
-}
-
-function withNotice(banner: unknown): string {
-  const notice = `/*! ${sitePaths.licences()} */`
-  return typeof banner === 'string' ? `${banner}\n${notice}` : notice
 }
 
 /**
