@@ -6,7 +6,7 @@ import type { EditionStory } from './editionStory.ts'
 import { type Content, element, htmlDocument, inLines, type Markup, markup, separated } from './markup.ts'
 import { onlineLink } from './onlineLinks.ts'
 import { joined, type Pieces } from './pieces.ts'
-import { type ColourName, colours, isColourName } from './readColours.ts'
+import { colours, isColourName } from './readColours.ts'
 
 /** Text of an email: what stands in one row of its table. */
 type Row = readonly (Markup | undefined)[]
@@ -42,20 +42,16 @@ export function mailHtml(issue: EditionIssue, root: SiteRoot, foot: readonly Pie
 }
 
 function storyHtml(story: EditionStory, issue: EditionIssue, root: SiteRoot): Row {
-  const hue = `${mailStyles.kicker};color:${colours.light[hueOf(story.region)]}`
+  // Places outside the map share a hue.
+  const hue = colours.light[isColourName(story.region) ? story.region : 'beyond']
   const [first = []] = story.body
   return [
-    block('p', hue, story.kicker, br),
+    block('p', `${mailStyles.kicker};color:${hue}`, story.kicker, br),
     block('h3', mailStyles.h3, story.headline, br, mailStyles.h3Second),
     ...paragraphs(story.notice, mailStyles.facts),
     ...first.flatMap((piece) => paragraphs([piece], mailStyles[piece.language])),
     linkLine(onlineLink(issue, root, 'readOn', story), mailStyles.more),
   ]
-}
-
-/** The token of a region's hue. Places outside the map share one. */
-function hueOf(region: EditionStory['region']): ColourName {
-  return isColourName(region) ? region : 'beyond'
 }
 
 const br = markup`<br/>`

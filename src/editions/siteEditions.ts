@@ -24,26 +24,18 @@ export async function writeSiteEditions(
   issues: readonly Issue[],
   root: SiteRoot,
 ): Promise<WrittenEditions> {
-  const written = new Map<string, readonly WrittenEdition[]>()
-  for (const issue of issues) {
-    const editions = editionIds.map((edition) => writeEdition(folder, issue, edition, root))
-    written.set(issue.id, await Promise.all(editions))
+  const write = async (issue: Issue, edition: EditionId): Promise<WrittenEdition> => {
+    const path = editionPath(issue.id, edition)
+    const isPage = edition === 'page'
+    const content = isPage
+      ? Buffer.from(onePage(issue, root))
+      : await epub(issue, languagesInView(edition, 'en'), root)
+    writeFileIn(folder, path, content)
+    const type = isPage ? typesByEnding.html : typesByEnding.epub
+    return { path, type, edition, bytes: content.length }
   }
+  const written = new Map<string, readonly WrittenEdition[]>()
+  for (const issue of issues)
+    written.set(issue.id, await Promise.all(editionIds.map((edition) => write(issue, edition))))
   return written
-}
-
-async function writeEdition(
-  folder: string,
-  issue: Issue,
-  edition: EditionId,
-  root: SiteRoot,
-): Promise<WrittenEdition> {
-  const path = editionPath(issue.id, edition)
-  const isPage = edition === 'page'
-  const content = isPage
-    ? Buffer.from(onePage(issue, root))
-    : await epub(issue, languagesInView(edition, 'en'), root)
-  writeFileIn(folder, path, content)
-  const type = isPage ? typesByEnding.html : typesByEnding.epub
-  return { path, type, edition, bytes: content.length }
 }

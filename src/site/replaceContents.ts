@@ -24,8 +24,8 @@ export function buildPrefix(out: string): string {
  * @param site the new contents, on the same disk
  */
 export function replaceContents(out: string, site: string): void {
-  const paths = filesBelow(site)
-  for (const path of inServingOrder(paths)) {
+  const paths = filesBelow(site).sort((a, b) => servingTurn(a) - servingTurn(b))
+  for (const path of paths) {
     const [made, old] = [join(site, path), join(out, path)]
     if (existsSync(old) && readFileSync(made).equals(readFileSync(old))) continue
     mkdirSync(dirname(old), { recursive: true })
@@ -34,16 +34,14 @@ export function replaceContents(out: string, site: string): void {
   removeOthers(out, '', new Set(paths.flatMap(withFolders)))
 }
 
-/** First the files that no page requests yet, then pages, then feeds and the catalogue, then the shell and its worker. */
-export function inServingOrder(paths: readonly string[]): string[] {
-  return [...paths].sort((a, b) => servingTurn(a) - servingTurn(b))
-}
-
 /** Feeds, the catalogue and the like: they name pages, which must exist before. */
 const machineFiles: ReadonlySet<string> = new Set(formatFiles().map(({ path }) => path))
 const subjectFeed = /(?:^|\/)feeds\//
 
-/** When a new file may replace the old one: first those of turn 0, and those of one turn in any order. */
+/**
+ * When a new file may replace the old one: first the files that no page requests yet, then pages, then feeds and the
+ * catalogue, then the shell, then its worker. Those of one turn may come in any order.
+ */
 export function servingTurn(path: string): number {
   if (immutableFolders.some((folder) => path.startsWith(folder))) return 0
   if (path === workerPath) return 4

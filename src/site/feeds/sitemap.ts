@@ -21,15 +21,11 @@ export function sitemapFiles(archive: PublishedArchive, root: SiteRoot): SiteFil
   return [{ path: sitePaths.sitemap(), content }]
 }
 
-function listed(archive: PublishedArchive): PublishedPage[] {
-  return publishedPages(archive)
-    .filter(({ id }) => pages[id].inSitemap)
-    .filter(({ id }) => id !== 'names' || archive.glossary.names.length > 0)
-}
-
 /** Every page in every language lists all its alternates, including itself, as search engines require. */
 function* urlElements(archive: PublishedArchive, root: SiteRoot): Generator<Markup> {
-  for (const { pathIn, issue, story } of listed(archive)) {
+  const isListed = ({ id }: PublishedPage) =>
+    pages[id].inSitemap && (id !== 'names' || archive.glossary.names.length > 0)
+  for (const { pathIn, issue, story } of publishedPages(archive).filter(isListed)) {
     const day = issue && (story ? changedDay(issue, story) : issueDay(issue))
     const alternates = languageAlternates(root, pathIn).map(({ hreflang, href }) =>
       element('xhtml:link', { rel: 'alternate', hreflang, href }),

@@ -33,12 +33,10 @@ export const emptyIssue: Issue = {
  * @param render renders the pages of an archive of `emptyIssue`
  */
 export async function emptyStories(render: RenderPage): Promise<EmptyStories> {
-  const inLanguage = async (language: Language) =>
-    withoutFooters((await render(paths.story(language, emptyStory.issue, emptyStory.story))).body)
+  const inLanguage = async (language: Language) => {
+    const { body } = await render(paths.story(language, emptyStory.issue, emptyStory.story))
+    // The app renders everything below the text. No footer is inside another.
+    return body.replace(/<footer.*?<\/footer>/gs, '')
+  }
   return { en: await inLanguage('en'), zh: await inLanguage('zh') }
-}
-
-/** The app renders everything below the text. No footer is inside another. */
-function withoutFooters(html: string): string {
-  return html.replace(/<footer.*?<\/footer>/gs, '')
 }
