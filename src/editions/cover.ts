@@ -76,23 +76,6 @@ function picture(svg: Markup, scale: number): Promise<Uint8Array> {
     .toBuffer()
 }
 
-/**
- * The masthead of a page as an SVG, in the colours of the page: both names over a double rule.
- * @param label what a screen reader says
- */
-export function masthead(label: string): Markup {
-  const [ink, accent] = ['var(--ink)', 'var(--accent)']
-  const [size, sizeZh] = [62, 46]
-  const second = Math.round(textWidth(names.en, size)) + 22
-  const full = second + Math.round(textWidth(names.zh, sizeZh))
-  return drawing(full, 92, label, [
-    outlinedText(0, 58, size, names.en, ink),
-    outlinedText(second, 58, sizeZh, names.zh, accent),
-    box(0, 80, full, 5, ink),
-    box(0, 89, full, 2, ink),
-  ])
-}
-
 function drawing(wide: number, high: number, label: string, shapes: readonly Markup[]): Markup {
   const attributes = { viewBox: `0 0 ${wide} ${high}`, role: 'img', 'aria-label': label }
   return element('svg', { xmlns: 'http://www.w3.org/2000/svg', ...attributes }, shapes)

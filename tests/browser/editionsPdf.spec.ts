@@ -74,7 +74,7 @@ for (const kind of ['without pinyin', 'with pinyin']) {
     if (!spell) expectEveryText(issue, pages, read.text, footer)
     expect(languages).toEqual(expect.arrayContaining(['en', 'zh-Hans']))
     expect(roles.filter((role) => role === 'H3')).toHaveLength(issue.stories.length)
-    expect(roles).toEqual(expect.arrayContaining(['H1', 'H2', 'P', 'Link', 'Figure']))
+    expect(roles).toEqual(expect.arrayContaining(['H1', 'H2', 'P', 'Link']))
   })
 }
 

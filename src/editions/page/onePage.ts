@@ -2,7 +2,6 @@ import { inBothLanguages, interfaceI18n } from '../../app/i18n/interfaceI18n.ts'
 import type { Issue } from '../../archive/issue.ts'
 import { languageTags, views } from '../../archive/languages.ts'
 import type { SiteRoot } from '../../archive/siteAddress.ts'
-import { masthead } from '../cover.ts'
 import { type EditionIssue, editionIssue } from '../editionIssue.ts'
 import { headingMarkup, linkMarkup, pairMarkup, piecesMarkup, storyMarkup } from '../editionMarkup.ts'
 import { inlineHash } from '../inlineHash.ts'
@@ -10,6 +9,7 @@ import { type Content, element, htmlDocument, inLines, type Markup } from '../ma
 import { editionText } from '../messages/editionMessages.ts'
 import { onlineLink } from '../onlineLinks.ts'
 import { joined, ownTextIn, withoutPinyin } from '../pieces.ts'
+import { publication } from '../publication.ts'
 import { drawnPinyin, pinyinPageStyle } from '../rubyMarkup.ts'
 import type { SpellText } from '../spellText.ts'
 import { pageStyle } from './pageStyle.ts'
@@ -52,8 +52,9 @@ function choice(): Content {
 }
 
 function header(edition: EditionIssue): Markup {
+  const names = ownTextIn(edition.shown, (one) => publication.name[one])
   return element('header', {}, [
-    masthead(joined(edition.name)),
+    element('p', { class: 'masthead' }, piecesMarkup(names, 'span')),
     headingMarkup('h1', edition.month),
     pairMarkup(edition.facts, 'facts'),
     contents(edition),

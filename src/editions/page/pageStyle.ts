@@ -31,7 +31,7 @@ nav :lang(zh-Hans){line-height:1.35}
 nav li{border:0}
 nav a{display:grid;grid-template-columns:${paperColumns};gap:0 2.5rem;padding:.1rem 0}
 main,header,footer{padding-left:0;padding-right:0}
-header svg{margin-top:0}
+.masthead{margin-top:0}
 h1,h2,h3{break-inside:avoid;break-after:avoid}
 h1 span,h2 span,h3 span{white-space:pre-wrap}
 .kicker,.label{break-after:avoid}
@@ -83,7 +83,8 @@ h1 :lang(zh-Hans),h2 :lang(zh-Hans),h3 :lang(zh-Hans){line-height:1.4;word-break
 h1{font-size:2rem}
 h2{font-size:1.25rem;margin-top:2.5rem;padding-bottom:.25rem;border-bottom:3px double var(--ink)}
 h3{font-size:1.375rem}
-header svg{display:block;width:100%;max-width:24rem;height:auto;margin:1.5rem 0 1rem}
+.masthead{display:inline-block;margin:1.5rem 0 .75rem;padding-bottom:.25rem;border-bottom:.375rem double var(--ink);font-size:1.5rem;font-weight:600;line-height:1.2}
+.masthead :lang(zh-Hans){font-size:.75em;line-height:1.2;white-space:nowrap;color:var(--accent)}
 ${labels}{font-size:.8125rem;color:var(--ink-2)}
 @media screen{
 ${labels}{font-family:system-ui,sans-serif}
