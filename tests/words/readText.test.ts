@@ -94,6 +94,9 @@ it.each([
   ['12种水稻', '种 zhǒng'],
   ['将率代表团访问', '率 shuài'],
   ['便宜的货', '便宜 piányi'],
+  ['最高可处五千元罚款', '处 chǔ'],
+  ['乐得合不拢嘴', '得 de'],
+  ['一亩地能多挣', '地 dì'],
 ])('reads %s by a rule: %s', (text, word) => {
   expect(read(text)).toContain(word)
 })
@@ -195,6 +198,10 @@ it.each([
   ['第七个', 'the seventh', '第七 dìqī “seventh” seventh'],
   ['二十亿元', 'two billion yuan', '二十亿 èrshí yì “2 billion” billion'],
   ['药企报送', 'Drug makers submit', '药企 yàoqǐ “pharmaceutical company; drug maker” Drug makers'],
+  ['将公司展望调为负面', 'The outlook was cut.', '将 jiāng “(before the object, like 把)”'],
+  ['连停车费都涨', 'Even parking costs more.', '都 dōu “even”'],
+  ['要求其降价', 'told them to cut prices', '其 qí “it; them” them'],
+  ['运费便宜了不少。', 'Freight is quite a bit cheaper.', '不少 bùshǎo “quite a bit; a good deal”'],
   ['没参加', 'They have not taken part', '没 méi “not; has not” have not'],
 ])('lets the English of %s decide', (zh, en, word) => {
   expect(pair(zh, en).join('\n')).toContain(word.trim())
