@@ -3,7 +3,7 @@ import { languageTags } from '../../archive/languages.ts'
 import { pagePaths } from '../../archive/pages.ts'
 import { isOpenError, ruleTitle } from '../../messages/finding.ts'
 import { Sheet } from '../../ui/Sheet.tsx'
-import type { BeforePublishing, Deployment, PublishStep, Remote } from '../api/requests.ts'
+import type { BeforePublishing, Deployment, Remote } from '../api/requests.ts'
 import { Button, Form, Headline } from './controls.tsx'
 import { OutdatedNotice } from './DraftList.tsx'
 import { useDispatch, useDraft, useDraftId } from './draft/draftSync.ts'
@@ -197,9 +197,7 @@ function Steps({ progress: { lines, error, isPending }, isWithdrawn }: StepsProp
   )
 }
 
-type BuiltProps = Pick<Extract<PublishStep, { step: 'done' }>, 'folder' | 'warnings'> & {
-  isWithdrawn: boolean
-}
+type BuiltProps = { folder: string; warnings: readonly string[]; isWithdrawn: boolean }
 
 /** Shows where the site is, to view it and to upload it. */
 function Built({ isWithdrawn, folder, warnings }: BuiltProps) {

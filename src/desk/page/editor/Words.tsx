@@ -158,9 +158,10 @@ function WordForm({ zh, found, segment, onDone }: FormProps) {
         <fieldset>
           <legend>{t('words.dictionary')}</legend>
           {found.senses.map((sense) => (
-            <label key={sense} lang="en" className="row">
+            <label key={sense} lang="en">
               <input type="checkbox" name="shown" value={sense} defaultChecked={!hides(before, sense)} />{' '}
               {sense}
+              <br />
             </label>
           ))}
         </fieldset>
