@@ -1,4 +1,4 @@
-import { Fragment, memo, type ReactElement, type ReactNode } from 'react'
+import { Fragment, memo, type ReactElement } from 'react'
 import { invariant } from '../../archive/invariant.ts'
 import type { Language } from '../../archive/languages.ts'
 import type { TextSpan } from '../../archive/names/linkNames.ts'
@@ -38,21 +38,26 @@ export const PinyinText = memo(function PinyinText({
   marked = [],
   breaks = [],
 }: Props) {
-  const nodes: ReactNode[] = []
-  let at = from
-  while (at < to) {
-    const piece = pieces.find(({ start, end }) => start === at && end <= to)
-    const end = piece?.end ?? nextEnd(at, to, pieces, marked, breaks)
-    const content = piece?.word ? <Fragment key={at}>{drawWord(piece.word)}</Fragment> : text.slice(at, end)
-    // Lines break between two words, but never inside one.
-    if ((piece && isChineseWord(text.charAt(at - 1))) || breaks.includes(at))
-      nodes.push(<wbr key={`${at} before`} />)
-    const isMarked = marked.some(([start, stop]) => start <= at && end <= stop)
-    nodes.push(isMarked ? <mark key={at}>{content}</mark> : content)
+  const words = pieces.filter(({ start, end }) => start >= from && end <= to)
+  const isWhole = (at: number) => !words.some(({ start, end }) => start < at && at < end)
+  const cuts = [from, to, ...words.flatMap(({ start, end }) => [start, end]), ...marked.flat(), ...breaks]
+  const bounds = [...new Set(cuts)]
+    .filter((at) => from <= at && at <= to && isWhole(at))
+    .sort((a, b) => a - b)
+  const nodes = bounds.slice(0, -1).map((at, index) => {
+    const end = bounds[index + 1] ?? to
+    const piece = words.find(({ start }) => start === at)
+    const content = piece?.word ? drawWord(piece.word) : text.slice(at, end)
     const isNextPlain = !pieces.some(({ start }) => start === end)
-    if (piece && isNextPlain && isChineseWord(text.charAt(end))) nodes.push(<wbr key={`${at} after`} />)
-    at = end
-  }
+    // Lines break between two words, but never inside one.
+    return (
+      <Fragment key={at}>
+        {((piece && isChineseWord(text.charAt(at - 1))) || breaks.includes(at)) && <wbr />}
+        {marked.some(([start, stop]) => start <= at && end <= stop) ? <mark>{content}</mark> : content}
+        {piece && isNextPlain && isChineseWord(text.charAt(end)) && <wbr />}
+      </Fragment>
+    )
+  })
   // A key renders all of it again: an update of its texts would be lost if a translator has replaced them.
   return <Fragment key={`${pieces.map(({ start }) => start)} ${marked}`}>{nodes}</Fragment>
 })
@@ -66,19 +71,6 @@ type HeadlineProps = Pick<Props, 'pieces' | 'marked'> & {
 export function HeadlineText({ story, language, ...rest }: HeadlineProps) {
   const text = invariant(story.headline[language], `headline in ${language}`)
   return <PinyinText text={text} breaks={language === 'zh' ? story.headlineBreaks : undefined} {...rest} />
-}
-
-/** The end of the plain text that begins at `at`: the next word with pinyin, the start or end of a mark, or a break. */
-function nextEnd(
-  at: number,
-  to: number,
-  pieces: readonly TextPiece[],
-  marked: readonly TextSpan[],
-  breaks: readonly number[],
-): number {
-  const starts = pieces.filter(({ end }) => end <= to).map(({ start }) => start)
-  const ends = [...starts, ...marked.flat(), ...breaks]
-  return Math.min(to, ...ends.filter((end) => end > at))
 }
 
 /**
