@@ -117,15 +117,6 @@ async function checkAndDownload(
   const arrived = await readArrived(cache)
   const announced = kept && { ...kept, issues: kept.issues.filter(({ id }) => !arrived.includes(id)) }
   announceNews(announced, catalogue, shown)
-  return downloadMissing(cache, catalogue, kept, shell)
-}
-
-async function downloadMissing(
-  cache: Cache,
-  catalogue: Catalogue,
-  kept: Catalogue | undefined,
-  shell: Promise<boolean>,
-): Promise<DownloadOutcome> {
   const check = () => damagedFiles(filesOf(catalogue))
   // The worker's own code may be damaged, and is repaired with the shell.
   const damaged = await check().catch(() => soon(shell).then(check))
