@@ -1,6 +1,5 @@
 import { newsTag } from '../../device/shellMessages.ts'
-import { deviceMemory } from '../memory/deviceMemory.ts'
-import { followPreferences, readPreferences } from '../memory/preferences.ts'
+import { readPreferences } from '../memory/preferences.ts'
 import { readReadingRecord } from '../memory/readingRecord.ts'
 import { follows } from '../memory/readingRecordFormat.ts'
 
@@ -19,22 +18,11 @@ declare global {
 const interval = 12 * 60 * 60 * 1000
 
 /**
- * Has the browser look for new issues while no page is open, as long as the reader follows something and wants downloads.
- * Chromium does so for installed apps, when it sees fit; elsewhere this does nothing.
+ * Has the browser look for new issues while no page is open, if the reader follows something and wants downloads; a change
+ * counts from the next visit on. Chromium does so for installed apps, when it sees fit; elsewhere this does nothing.
  */
-export function keepBackgroundNews(): void {
-  let wanted: boolean | undefined
-  const update = () => {
-    const before = wanted
-    wanted = follows(readReadingRecord()).length > 0 && readPreferences().download !== 'stop'
-    if (wanted !== before) void setBackgroundNews(wanted)
-  }
-  update()
-  deviceMemory.subscribe(update)
-  followPreferences(update)
-}
-
-async function setBackgroundNews(isWanted: boolean): Promise<void> {
+export async function keepBackgroundNews(): Promise<void> {
+  const isWanted = follows(readReadingRecord()).length > 0 && readPreferences().download !== 'stop'
   try {
     const registration = await navigator.serviceWorker.getRegistration(import.meta.env.BASE_URL)
     const sync = registration?.periodicSync

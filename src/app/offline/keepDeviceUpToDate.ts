@@ -25,7 +25,7 @@ export async function keepDeviceUpToDate(client: QueryClient): Promise<void> {
   fetchWordsWhenWanted(client)
   await withTimeout(registerServiceWorker()).catch(() => {})
   await keepArchive(client)
-  keepBackgroundNews()
+  void keepBackgroundNews()
 }
 
 /** Words come to the device as soon as the reader first asks for help with one. */
