@@ -88,7 +88,7 @@ export function FilterPanel({ filtering, issues, counted, hasChart, isFolded, to
         {charted && <StoriesOverTime issues={issues} topics={filters.topics} />}
       </div>
       {unknown.length > 0 && (
-        <p className="filters-unknown">
+        <p className="mark">
           {t('filters.unknown', {
             count: unknown.length,
             ids: formatList(unknown.slice(0, 5).map(quoted), language),

@@ -133,7 +133,7 @@ function useMarkKey(issue: PublishedIssue, story: PublishedStory, marked: StoryM
   }, [isOn])
   if (!pressed) return null
   return (
-    <p className="marks-outcome">
+    <p>
       <span role="status" className="visually-hidden">
         {t(`marks.${pressed}`)}
       </span>
@@ -239,7 +239,11 @@ function NoteSheet({ issue, place, current, onClose }: NoteProps) {
           value={note}
           onChange={({ target }) => setNote(target.value)}
         />
-        {excess > 0 && <p role="alert">{t('marks.noteTooLong', { limit: longestNote, count: excess })}</p>}
+        {excess > 0 && (
+          <p className="mark" role="alert">
+            {t('marks.noteTooLong', { limit: longestNote, count: excess })}
+          </p>
+        )}
         <NotKept />
         <button type="submit" className="button button-strong" disabled={excess > 0}>
           {t('marks.saveNote')}

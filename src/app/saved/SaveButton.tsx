@@ -42,7 +42,7 @@ export function SaveButton({ issueId, story }: { issueId: string; story: Publish
         {pressed === 'saved' && isKept && <SavedMessage />}
         {pressed && !isKept && (
           <div>
-            <p className="save-note">
+            <p>
               <NotKept />
             </p>
             <button type="button" className="button" onClick={() => setPressed(undefined)}>

@@ -64,7 +64,7 @@ export function SavedList<Entry>({ of, saved, shows = () => true, ...props }: Pr
           return (
             <li key={idOf(entry)}>
               {isGone ? (
-                <p className="saved-removed" role="status">
+                <p className="quiet saved-removed" role="status">
                   {t(`${texts}.removed`)} {/* A browser should not translate a word. */}
                   <span lang={languageTags[name.language]} translate={kind === 'words' ? 'no' : undefined}>
                     {name.text}

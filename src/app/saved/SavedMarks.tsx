@@ -104,7 +104,7 @@ function Choice<Id extends string>({ label, names, ids, onChoose }: ChoiceProps<
   return (
     <label className="marks-choice">
       {label}
-      <select onChange={({ target }) => onChoose(ids.filter((id) => id === target.value))}>
+      <select className="field" onChange={({ target }) => onChoose(ids.filter((id) => id === target.value))}>
         <option value="">{t('marks.any')}</option>
         {ids.map((id) => (
           <option key={id} value={id}>

@@ -77,7 +77,7 @@ function SavedStories({ StoryItem }: Props) {
   return (
     <>
       {persistence !== 'kept' && (
-        <p className="save-note">
+        <p className="mark">
           <NotKept />
         </p>
       )}
@@ -139,14 +139,14 @@ function Remembered({ entry, query: { data, isError, refetch }, isLater }: Remem
   const { language: written, text } = textIn(entry.headline, language)
   return (
     <article className="saved-remembered">
-      <p className="mark">{formatDate(issueId, language)}</p>
+      <p className="quiet">{formatDate(issueId, language)}</p>
       <h3 lang={languageTags[written]}>
         {data ? text : <Link to={paths.story(language, issueId, storyId)}>{text}</Link>}
       </h3>
-      {data && <p>{t(isLater ? 'saved.later' : 'saved.gone')}</p>}
+      {data && <p className="quiet">{t(isLater ? 'saved.later' : 'saved.gone')}</p>}
       {!data && isError && (
         <>
-          <p>{t('saved.away')}</p>
+          <p className="quiet">{t('saved.away')}</p>
           <button type="button" className="button button-quiet" onClick={() => void refetch()}>
             {t('error.retry')}
           </button>

@@ -5,5 +5,10 @@ import { usePersistence } from '../memory/readingRecord.ts'
 export function NotKept() {
   const t = useTranslate()
   const persistence = usePersistence()
-  return persistence !== 'kept' && <span role="alert">{t(`saved.${persistence}`)}</span>
+  if (persistence === 'kept') return null
+  return (
+    <span className="mark" role="alert">
+      {t(`saved.${persistence}`)}
+    </span>
+  )
 }
