@@ -109,16 +109,14 @@ function deriveIssue(
   const made = lexicon && makeIssueWords(issue, { lexicon, names: names.list, find: names.find }, met)
   const words = made && namedByContent(made, `words/${issue.id}.`)
   const { id, title, posted, complete = true } = issue
-  const editions = written?.map(({ bytes }) => Math.ceil(bytes / 1000))
-  const facets = countFacets(issue)
   const named: CatalogueIssue = {
     id,
     title,
     posted,
     complete,
     ...entry,
-    facets,
-    editions,
+    facets: countFacets(issue),
+    editions: written?.map(({ bytes }) => Math.ceil(bytes / 1000)),
     ...correctedIn(issue),
   }
   return {

@@ -64,6 +64,5 @@ export function missingIssues(
 ): Message | undefined {
   const known = new Set([...issues.map(({ id }) => id), ...withdrawn])
   const missing = before?.issues.map(({ id }) => id).filter((id) => !known.has(id)) ?? []
-  if (missing.length === 0) return undefined
-  return siteMessage('site.missingIssues', { issues: missing })
+  return missing.length > 0 ? siteMessage('site.missingIssues', { issues: missing }) : undefined
 }

@@ -9,9 +9,6 @@ import { immutableFolders, workerPath } from './hosts/cacheRules.ts'
 /** Builds work in such folders inside their output folder, so that the new files are on the disk of the old ones. */
 const within = '.building'
 
-/** Not from a build: it is at the root of a disk. */
-const ofTheDisk = 'lost+found'
-
 /** The beginning of the names of the folders in which builds for `out` work. */
 export function buildPrefix(out: string): string {
   return join(out, within)
@@ -64,9 +61,9 @@ function removeOthers(out: string, folder: string, kept: ReadonlySet<string>): v
   }
 }
 
-/** Whether no build replaces the entry of this name in an output folder. */
+/** Whether no build replaces the entry of this name in an output folder. The root of a disk has `lost+found`. */
 export function isNoPartOfSite(name: string): boolean {
-  return name === ofTheDisk || isBuildFolder(name)
+  return name === 'lost+found' || isBuildFolder(name)
 }
 
 /** Whether the entry of this name is the folder of a build that runs, or was killed. */

@@ -1,4 +1,4 @@
-import { isCompressible, isText, typesByEnding } from '../../archive/endings.ts'
+import { isText, typesByEnding } from '../../archive/endings.ts'
 import { formatFiles } from '../../archive/outputFormats.ts'
 
 /** What a host must know about the site: the folder that the build wrote, and how to serve it. */
@@ -21,16 +21,6 @@ export function contentTypeOf(path: string): string {
   if (type === undefined) return 'application/octet-stream'
   return isText(type) ? `${type}; charset=utf-8` : type
 }
-
-/** Types that hosts use for scripts and XML by default. */
-const otherNames = ['application/javascript', 'text/xml']
-
-/** Types to compress, besides pages, which hosts compress by default. */
-export const compressedTypes: readonly string[] = [
-  ...new Set([...formatFiles().map(({ type }) => type), ...Object.values(typesByEnding), ...otherNames]),
-]
-  .filter((type) => isCompressible(type) && type !== typesByEnding.html)
-  .sort()
 
 /** A text in quotes, as nginx and Caddy read it. */
 export function quoted(text: string): string {

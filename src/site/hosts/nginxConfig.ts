@@ -1,7 +1,18 @@
-import { isText, typesByEnding } from '../../archive/endings.ts'
+import { isCompressible, isText, typesByEnding } from '../../archive/endings.ts'
+import { formatFiles } from '../../archive/outputFormats.ts'
 import { fixedHeaders } from '../../boot/contracts.ts'
 import { immutable, immutableFolders, revalidated, unstored, workerPath } from './cacheRules.ts'
-import { compressedTypes, type HostedSite, knownTypes, quoted } from './hostedSite.ts'
+import { type HostedSite, knownTypes, quoted } from './hostedSite.ts'
+
+/** Types that hosts use for scripts and XML by default. */
+const otherNames = ['application/javascript', 'text/xml']
+
+/** Types to compress, besides pages, which hosts compress by default. */
+const compressedTypes: readonly string[] = [
+  ...new Set([...formatFiles().map(({ type }) => type), ...Object.values(typesByEnding), ...otherNames]),
+]
+  .filter((type) => isCompressible(type) && type !== typesByEnding.html)
+  .sort()
 
 /**
  * A configuration for nginx, to include in its `http` block.
