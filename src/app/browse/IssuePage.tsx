@@ -1,14 +1,16 @@
 import { type ReactNode, Suspense } from 'react'
-import { formatDate } from '../../archive/formats.ts'
+import { formatBytes, formatDate } from '../../archive/formats.ts'
+import { editionIds, editionPath } from '../../archive/outputFormats.ts'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
 import { sections } from '../../archive/sections.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
+import { useKnownCatalogue } from '../data/queries.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { Link } from '../ui/Link.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { SourceNames } from '../ui/Sources.tsx'
 import { safeLink } from '../ui/safeLink.ts'
-import { IssueEditions } from './IssueEditions.tsx'
+import { useIsOnline } from '../ui/useIsOnline.ts'
 import { StoryItem } from './StoryItem.tsx'
 import './IssuePage.css'
 
@@ -96,5 +98,35 @@ function IssueSources({ issue }: { issue: PublishedIssue }) {
         </p>
       )}
     </footer>
+  )
+}
+
+/**
+ * Links to the editions of an issue, each with its size. Devices do not keep them, so each link says so
+ * offline.
+ */
+function IssueEditions({ issueId }: { issueId: string }) {
+  const t = useTranslate()
+  const isOnline = useIsOnline()
+  const sizes = useKnownCatalogue()?.issues.find(({ id }) => id === issueId)?.editions
+  return (
+    sizes && (
+      <details className="issue-download">
+        <summary>{t('issue.take')}</summary>
+        <p className="ways">
+          {editionIds.map((edition, at) => (
+            <a
+              key={edition}
+              className="thumb-link"
+              href={import.meta.env.BASE_URL + editionPath(issueId, edition)}
+            >
+              {t(`issue.edition.${edition}`, {
+                size: isOnline ? formatBytes((sizes[at] ?? 0) * 1e3) : t('offline.issueNotSaved'),
+              })}
+            </a>
+          ))}
+        </p>
+      </details>
+    )
   )
 }

@@ -10,7 +10,7 @@ import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.ts
 import { changePreferences, usePreference } from '../memory/preferences.ts'
 import { Link, paths } from '../ui/Link.tsx'
 import { importKeeping } from './importKeeping.ts'
-import { dismissNews, newsStore, postponeUpdate, workerState } from './noticeState.ts'
+import { dismissNews, newsStore, workerState } from './noticeState.ts'
 import './Notices.css'
 
 /**
@@ -34,9 +34,10 @@ function UpdateNotice() {
   const hostSays = useHostSays()
   const [isPutOff, setPutOff] = useState(false)
   if (state === 'none' && (isPutOff || !hostSays)) return null
+  // The current version stays.
   const putOff = () => {
     setPutOff(true)
-    postponeUpdate()
+    workerState.setState({ update: 'none' })
   }
   return (
     <Notice

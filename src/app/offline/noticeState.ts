@@ -22,11 +22,6 @@ export const workerState = createStore<WorkerState>(() => ({
   isControlled: false,
 }))
 
-/** Hides the notice; the current version stays. */
-export function postponeUpdate(): void {
-  workerState.setState({ update: 'none' })
-}
-
 /**
  * Issues published since the reader's last visit, with the catalogue that lists them. `announced` has the ids of all
  * issues that this page has announced.

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import './Delivered.css'
 
 /** The result of copying or sharing: the text is on the clipboard, or the browser refused and the text is shown. */
 type DeliveryOutcome = { readonly kind: 'copied' } | { readonly kind: 'refused'; readonly text: string }
@@ -40,7 +39,7 @@ export function Delivered({ outcome }: { outcome: DeliveryOutcome | undefined })
       </span>
       {outcome?.kind === 'refused' && (
         <textarea
-          className="field refused"
+          className="field"
           aria-label={t('share.copy')}
           readOnly
           rows={4}

@@ -1,7 +1,7 @@
 import { expect, it, onTestFinished } from 'vitest'
 import { changePreferences } from '../../../src/app/memory/preferences.ts'
 import { follow } from '../../../src/app/memory/readingRecord.ts'
-import { keepBackgroundNews } from '../../../src/app/offline/backgroundNews.ts'
+import { keepBackgroundNews } from '../../../src/app/offline/keepDeviceUpToDate.ts'
 
 it('lets the browser look for issues if something is followed and downloads are wanted', async () => {
   const asked: string[] = []
