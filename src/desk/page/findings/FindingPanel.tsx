@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { type MouseEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { languageTags } from '../../../archive/languages.ts'
 import type { Change } from '../../../draft/change.ts'
@@ -129,16 +129,23 @@ function OfferedFix({ offer, number, onTake }: { offer: Offer; number: number; o
 /** The field for the reason. It contains the last reason, selected, so that typing replaces it. Escape closes it. */
 function Reason({ tour: { alsoSettled, elsewhere, lastReason, accept } }: { tour: FindingTour }) {
   const t = useTranslate()
+  // The browser tells that it has opened only after the next key.
+  const open = (event: MouseEvent<HTMLElement>) => {
+    event.preventDefault()
+    const fold = event.currentTarget.closest('details')
+    fold?.toggleAttribute('open')
+    fold?.querySelector('input')?.focus()
+  }
   return (
     <details
-      onToggle={({ currentTarget }) => currentTarget.open && currentTarget.querySelector('input')?.focus()}
       onKeyDown={({ key, nativeEvent, currentTarget }) => {
         if (key !== 'Escape' || isComposing(nativeEvent)) return
         currentTarget.open = false
         currentTarget.querySelector('summary')?.focus()
       }}
     >
-      <summary className="button" aria-keyshortcuts="S">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a button */}
+      <summary className="button" aria-keyshortcuts="S" onClick={open}>
         {t('finding.accept')} <kbd>S</kbd>
       </summary>
       <Form onSend={(text, written) => accept(text('reason'), written.has('all'))}>
