@@ -3,7 +3,6 @@ export const en = {
   'desk.diskFull': 'The disk is full. Free some space, then try again. The system said:',
   'desk.diskReadOnly':
     'The desk is not allowed to write there. Change the permissions of the folder or disk, then try again. The system said:',
-  'desk.noFileManager': 'The desk could not open a file manager. The folder is {{folder}}.',
   'desk.away': 'The desk is not responding. Check that it is still running, and try again.',
   'desk.pageFailed': 'The page could not do this. The browser said:',
   'desk.unreadable': 'The page does not understand the desk’s answer. Reload the page. The answer was:',
@@ -38,8 +37,8 @@ export const en = {
   'desk.correctedDate':
     'An earlier version of this story was dated {{before, date}} instead of {{now, date}}.',
   'desk.noSite': 'There is no site in {{folder}} yet. Publish an issue first.',
-  'desk.notDeployed': 'The command failed. Its output is above. The site on this computer stays as it is.',
-  'desk.deploymentEnded': 'The command did not end within {{minutes}} minutes, and the desk has stopped it.',
+  'desk.notDeployed':
+    'The command failed, or did not end within {{minutes}} minutes. Its output is above. The site on this computer stays as it is.',
   'desk.noRemote': 'The Git repository of the archive has no remote to push to.',
   'desk.notPushed':
     'The push failed. What is committed on this computer stays as it is. Try again when the problem is solved. Git said:',

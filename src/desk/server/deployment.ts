@@ -54,11 +54,8 @@ export function createDeployer(
       const issues = await issueFiles(out)
       if (issues.length === 0) throw new UserError(deskMessage('desk.noSite', { folder: out }))
       const command = withFolder(isTrial ? `${now.command} ${now.trial}` : now.command, out)
-      const options = { onLine, end, cwd: out, shell: true }
-      await runProcess(command, [], deskMessage('desk.notDeployed'), options).catch((error: unknown) => {
-        if (!end.aborted) throw error
-        throw new UserError(deskMessage('desk.deploymentEnded', { minutes: longest }))
-      })
+      const failure = deskMessage('desk.notDeployed', { minutes: longest })
+      await runProcess(command, [], failure, { onLine, end, cwd: out, shell: true })
       if (!isTrial) await write({ ...now, online: issues })
     },
     /** The issue files that were in the site when it was last put on the web. */

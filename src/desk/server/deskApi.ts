@@ -105,7 +105,7 @@ const answers: {
   'POST pinyin': async (_asked, { zh }) => ({ pinyin: suggestPinyin(zh) }),
   'POST preview': ({ reader }) => reader().then(() => ({})),
   'GET site': async ({ site }) => ({ address: await site.address() }),
-  'POST folder': ({ site }) => site.openFolder().then(() => ({})),
+  'POST folder': ({ folders }) => openOutside(resolve(folders.out)).then(() => ({})),
   'GET deployment': ({ deployer }) => deployer.read(),
   'POST deployment': ({ deployer }, deployment) => deployer.save(deployment),
   // The folder is beside that of the site.

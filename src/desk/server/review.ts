@@ -8,7 +8,7 @@ import { hasCode } from '../../disk/hasCode.ts'
 import { writeWhole } from '../../disk/writeFiles.ts'
 import type { Draft, DraftStory } from '../../draft/draft.ts'
 import { inlineHash } from '../../editions/inlineHash.ts'
-import { type Content, element, htmlDocument, inLines } from '../../editions/markup.ts'
+import { element, htmlDocument, inLines } from '../../editions/markup.ts'
 import { readHtml } from '../../import/read/html/readHtml.ts'
 import { createTranslators } from '../../messages/translator.ts'
 import { type AnswerOf, type Review, reviewSchema } from '../api/requests.ts'
@@ -48,11 +48,7 @@ export async function makeReview(folder: string, draft: Draft): Promise<string> 
     ]),
   )
   await writeReview(folder, { keys })
-  return pageOf(draft.issue.id, stories)
-}
-
-function pageOf(id: string, stories: Content): string {
-  const title = `Draft 草稿 · ${languages.map((language) => formatDate(id, language)).join(' · ')}`
+  const title = `Draft 草稿 · ${languages.map((language) => formatDate(draft.issue.id, language)).join(' · ')}`
   const how = languages.map((language) =>
     element('p', { lang: languageTags[language] }, translators[language].say(deskMessage('desk.reviewHow'))),
   )

@@ -1,8 +1,6 @@
 import { spawn } from 'node:child_process'
-import { UserError } from '../../messages/userError.ts'
 import { readBuiltBase } from '../../site/hosts/readBuiltSite.ts'
 import { type StaticHost, startStaticHost } from '../../site/serve/staticHost.ts'
-import { deskMessage } from '../messages/deskMessages.ts'
 import { onceDone } from './inTurn.ts'
 
 /**
@@ -18,11 +16,6 @@ export function createSiteHost(out: string) {
   return {
     /** Serves the site on this machine, and returns its address. */
     address: start,
-    /** Opens the site's folder in the file manager. @throws UserError if there is none */
-    openFolder: () =>
-      openOutside(out).catch(() => {
-        throw new UserError(deskMessage('desk.noFileManager', { folder: out }))
-      }),
     stop: async () => host?.stop(),
   }
 }

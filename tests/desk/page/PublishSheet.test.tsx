@@ -124,7 +124,9 @@ it('puts the site on the web only when the editor says so, and shows what the co
       },
       deploy: (init) => {
         sent.push(asked(init))
-        const end = isFailing ? { error: { code: 'desk.notDeployed' } } : { isDone: true, isTrial: false }
+        const end = isFailing
+          ? { error: { code: 'desk.notDeployed', params: { minutes: 15 } } }
+          : { isDone: true, isTrial: false }
         return linesOf({ line: '<b>connecting</b>' }, end)
       },
     },

@@ -17,20 +17,15 @@ export function placeLines(draft: Draft, lines: readonly SourceLine[]): Newslett
   const text = textOf(draft)
   const links = new Map(draft.stories.flatMap(({ link, key }) => (link === undefined ? [] : [[link, key]])))
   let last: Range = { from: 0, to: 0 }
-  return lines.map((line) => {
-    const printed = cleanLine(line.text)
+  return lines.map(({ text: raw, links: own, page, line, heading, box }) => {
+    const printed = cleanLine(raw)
     const found = find(text, printed, last)
     if (found) last = found
-    const linked = [printed, ...line.links.map(({ address }) => address)].map((one) => links.get(one))
-    const keys = found ? keysIn(text, found) : linked.filter((key) => key !== undefined)
-    return {
-      text: printed,
-      page: line.page,
-      line: line.line,
-      heading: line.heading,
-      ...(line.box ? { box: line.box } : {}),
-      keys: [...new Set(keys)],
-    }
+    const linked = [printed, ...own.map(({ address }) => address)].map((one) => links.get(one))
+    const keys = found
+      ? text.stretches.flatMap(({ key, from, to }) => (from < found.to && to > found.from ? [key] : []))
+      : linked.filter((key) => key !== undefined)
+    return { text: printed, page, line, heading, box, keys: [...new Set(keys)] }
   })
 }
 
@@ -81,7 +76,3 @@ function find({ letters, stretches }: Text, line: string, last: Range): Range | 
 
 /** Parts of a line in one script. */
 const runs = /[\p{Script=Han}\p{N}，。；：？！、（）“”《》 ]+|[\p{Script=Latin}\p{N}\p{P} ]+/gu
-
-function keysIn({ stretches }: Text, { from, to }: Range): string[] {
-  return stretches.filter((one) => one.from < to && one.to > from).map(({ key }) => key)
-}

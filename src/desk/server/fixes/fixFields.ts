@@ -22,17 +22,16 @@ function fixAddress(printed: string): string | undefined {
   return isAddress ? address : undefined
 }
 
-const fixLink: Fixer = (at) => {
-  const address = fixAddress(at.story.link ?? '')
-  return address === undefined ? [] : offerField(at, 'link', address)
-}
-
 /** An address in a text, also a mistyped one: `https//…`, `htps://…`, `www,…`. */
 const inText = /\s*\b(?:h?t{1,3}p{1,2}s?[:;]?\/{1,3}\S+|hts:\/\/\S+|w{2,4}[.,]\S+)/i
 
 const fixAddressInText = takingOut(inText, 'link', fixAddress)
 
-const fixLinks: Fixer = (at) => (at.finding.where.part === 'link' ? fixLink(at) : fixAddressInText(at))
+const fixLinks: Fixer = (at) => {
+  if (at.finding.where.part !== 'link') return fixAddressInText(at)
+  const address = fixAddress(at.story.link ?? '')
+  return address === undefined ? [] : offerField(at, 'link', address)
+}
 
 /** Returns the story's texts in the form that the import tags. */
 function wordsOf({ headline, body }: DraftStory) {
@@ -78,7 +77,7 @@ const fixTopics: Fixer = ({ draft, story }) => {
 
 /** For parts of a story that the schema refuses. */
 const formatFixers: Fixers = {
-  link: fixLink,
+  link: fixLinks,
   topics: fixTopics,
   body: ({ story }) => [wholeStory(story)],
   headline: ({ story }) => [wholeStory(story)],
