@@ -1,7 +1,7 @@
 import { extname, resolve } from 'node:path'
 import { startDesk } from '../desk/server/deskServer.ts'
 import { type Drafts, openDrafts } from '../desk/server/drafts/drafts.ts'
-import { openOutside } from '../desk/server/siteHost.ts'
+import { openOutside } from '../desk/server/openOutside.ts'
 import { folderFault } from '../disk/folderFault.ts'
 import { readIssueFile } from '../disk/readArchive.ts'
 import type { Translator } from '../messages/translator.ts'

@@ -13,7 +13,8 @@ import { editionMakers } from '../../editions/editionMakers.ts'
 import { issueTitle } from '../../import/importLines.ts'
 import { isOpenError } from '../../messages/finding.ts'
 import { UserError } from '../../messages/userError.ts'
-import { readBuiltRoot } from '../../site/hosts/readBuiltSite.ts'
+import { readBuiltBase, readBuiltRoot } from '../../site/hosts/readBuiltSite.ts'
+import { startStaticHost } from '../../site/serve/staticHost.ts'
 import {
   type AnswerOf,
   type BodyOf,
@@ -29,6 +30,7 @@ import { type Drafts, readLines } from './drafts/drafts.ts'
 import { openedOf } from './drafts/openDraft.ts'
 import { draftWords, lookUp, unpublishedWords } from './draftWords.ts'
 import { onceDone } from './inTurn.ts'
+import { openOutside } from './openOutside.ts'
 import { prepareReader } from './preparation.ts'
 import {
   findPublished,
@@ -44,7 +46,6 @@ import { createPublisher, type PublishFolders } from './publishDraft.ts'
 import { push, remoteOf } from './repository.ts'
 import { makeReview, openReport, readReview, textOfMail, writeReview } from './review.ts'
 import { sendLines } from './sending.ts'
-import { createSiteHost, openOutside } from './siteHost.ts'
 import { suggestPinyin } from './suggestPinyin.ts'
 
 /** What answers need. @param end stops what runs for long */
@@ -56,7 +57,12 @@ export function createDesk(drafts: Drafts, folders: PublishFolders, end?: AbortS
     publisher: createPublisher(folders),
     /** Returns the folder of the reader that shows drafts when it is ready. @throws UserError with what the build said */
     reader: onceDone(() => prepareReader(end)),
-    site: createSiteHost(out),
+    /** Serves the built site on this machine, as the editor can look at it before it is on the web. Returns its address. */
+    site: onceDone(async () => {
+      const host = await startStaticHost(out, { base: (await readBuiltBase(out)) ?? '/' })
+      end?.addEventListener('abort', () => void host.stop())
+      return host.url
+    }),
     deployer: createDeployer(join(drafts.folder, '.deployment.json'), out, end),
   }
 }
@@ -104,7 +110,7 @@ const answers: {
   'POST report': (asked, { text }) => openReport(asked, text),
   'POST pinyin': async (_asked, { zh }) => ({ pinyin: suggestPinyin(zh) }),
   'POST preview': ({ reader }) => reader().then(() => ({})),
-  'GET site': async ({ site }) => ({ address: await site.address() }),
+  'GET site': async ({ site }) => ({ address: await site() }),
   'POST folder': ({ folders }) => openOutside(resolve(folders.out)).then(() => ({})),
   'GET deployment': ({ deployer }) => deployer.read(),
   'POST deployment': ({ deployer }, deployment) => deployer.save(deployment),

@@ -62,7 +62,6 @@ export async function startDesk(drafts: Drafts, folders: PublishFolders, wanted:
   open = listening.port
   const stop = async () => {
     ending.abort()
-    await desk.site.stop()
     await listening.stop()
   }
   return {
@@ -72,9 +71,11 @@ export async function startDesk(drafts: Drafts, folders: PublishFolders, wanted:
   }
 }
 
-type Site = ReturnType<typeof staticSite>
-
-async function sendPage(request: IncomingMessage, response: ServerResponse, site: Site): Promise<void> {
+async function sendPage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  site: ReturnType<typeof staticSite>,
+): Promise<void> {
   const url = request.url?.replace(/^\/(?=\?|$)/, '/desk.html')
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
   sendAnswer(response, await site({ method: request.method, url, headers: request.headers }), false)
