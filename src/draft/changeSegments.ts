@@ -144,10 +144,8 @@ export function unapprovedTexts({ stories }: Pick<Draft, 'stories'>) {
 
 function joinTwo(first: DraftSegment, second: DraftSegment): DraftSegment {
   const joined = [...(first.joined ?? []), second.key, ...(second.joined ?? [])]
-  return languages.reduce<DraftSegment>(
-    (sum, language) => withText(sum, language, joinTexts(language, first[language], second[language])),
-    { ...first, joined },
-  )
+  const english = withText({ ...first, joined }, 'en', joinTexts('en', first.en, second.en))
+  return withText(english, 'zh', joinTexts('zh', first.zh, second.zh))
 }
 
 /** Returns the segment before or after it in the story, across paragraphs. */

@@ -43,10 +43,7 @@ export function takeStep({ past, present, future }: History, step: Step): Histor
 }
 
 /** Takes every step that fits, and lists the steps that do not. */
-export function replay(
-  from: History,
-  steps: readonly Step[],
-): { readonly history: History; readonly refused: readonly Step[] } {
+export function replay(from: History, steps: readonly Step[]) {
   const refused: Step[] = []
   const history = steps.reduce((sum, step) => {
     try {

@@ -1,10 +1,11 @@
-import { mkdir, readdir, readFile } from 'node:fs/promises'
+import { mkdir, readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import * as z from 'zod'
 import { writeWhole } from '../../disk/writeFiles.ts'
 import { UserError } from '../../messages/userError.ts'
 import { type Deployment, deploymentSchema } from '../api/requests.ts'
 import { deskMessage } from '../messages/deskMessages.ts'
+import { readStored } from './readStored.ts'
 import { runProcess } from './runProcess.ts'
 
 /** In minutes. */
@@ -28,7 +29,7 @@ export function createDeployer(
   // A file that cannot be read must not hide the list of drafts.
   const stored = async (): Promise<Stored> => {
     try {
-      return storedSchema.parse(JSON.parse(await readFile(file, 'utf8')))
+      return storedSchema.parse(await readStored(file))
     } catch {
       return { command: '', trial: '--dry-run' }
     }

@@ -14,6 +14,7 @@ import { type IssueState, type Publication, versionsSchema } from '../api/reques
 import { deskMessage } from '../messages/deskMessages.ts'
 import { issueFiles } from './deployment.ts'
 import type { OpenDraft } from './drafts/openDraft.ts'
+import { readStored } from './readStored.ts'
 
 /** Compares a draft's issue with the archive's issue of the same month. */
 export function publicationOf(issue: Issue, published: Issue | undefined): Publication {
@@ -106,7 +107,7 @@ export function recordFile(folder: string): string {
 
 /** Reads the record of a draft. It is empty if there is no file. */
 export async function readRecord(folder: string): Promise<DraftRecord> {
-  return recordSchema.parse(JSON.parse(await readFile(recordFile(folder), 'utf8').catch(() => '{}')))
+  return recordSchema.parse(await readStored(recordFile(folder)))
 }
 
 /** The record of a draft whose issue the archive has, or has none. Other parts stay as they are. */

@@ -1,10 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import PostalMime from 'postal-mime'
 import { formatDate } from '../../archive/formats.ts'
 import { type Language, languages, languageTags } from '../../archive/languages.ts'
 import { readReports } from '../../archive/report.ts'
-import { hasCode } from '../../disk/hasCode.ts'
 import { writeWhole } from '../../disk/writeFiles.ts'
 import type { Draft, DraftStory } from '../../draft/draft.ts'
 import { inlineHash } from '../../editions/inlineHash.ts'
@@ -15,6 +13,7 @@ import { type AnswerOf, type Review, reviewSchema } from '../api/requests.ts'
 import { deskCatalogue, deskMessage } from '../messages/deskMessages.ts'
 import type { Desk } from './deskApi.ts'
 import { readPublished } from './publication.ts'
+import { readStored } from './readStored.ts'
 
 const fileName = 'review.json'
 const translators = createTranslators([deskCatalogue])
@@ -63,11 +62,7 @@ export async function makeReview(folder: string, draft: Draft): Promise<string> 
 
 /** Reads the numbers of the last file for a colleague, and the remarks that came back. */
 export async function readReview(folder: string): Promise<Review> {
-  const text = await readFile(join(folder, fileName), 'utf8').catch((error: unknown) => {
-    if (hasCode(error, 'ENOENT')) return '{}'
-    throw error
-  })
-  return reviewSchema.parse(JSON.parse(text))
+  return reviewSchema.parse(await readStored(join(folder, fileName)))
 }
 
 /** Keeps the remarks of a colleague, or the numbers of the file for one. */
