@@ -16,8 +16,6 @@ import { HelpSheet, useShortcuts } from './shortcuts.tsx'
 /** A draft: its text, the newsletter or the preview, and the current finding. */
 export function DraftPage() {
   const t = useTranslate()
-  const language = useLanguage()
-  const id = useDraftId()
   const [sheet, setSheet] = useState<'help' | 'publish'>()
   const tour = useFindingTour()
   usePreparation()
@@ -32,7 +30,7 @@ export function DraftPage() {
         <Link className="button button-quiet" to="/">
           {t('desk.toList')}
         </Link>
-        <h1>{formatDate(id, language)}</h1>
+        <h1>{formatDate(useDraftId(), useLanguage())}</h1>
         <SaveState />
         <div className="row">
           <ChangeButton
