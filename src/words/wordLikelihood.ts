@@ -119,7 +119,7 @@ const suffix =
   /^[户桩型率类者员屏商厅局组区馆院所站队价额费药村城园楼桥机器品物剂液法师权税金险券卡奖节圈感力群病症店游化田链期线款船带办证单网库岛股业厂生人家袋瓶们]$/
 
 const measures =
-  '个家座条项位名户栋辆架台件种份批款届期块毛年月日号次倍百千亿万元亩吨米天起笔轮场支只张套层颗枚周岁度成番枝道家间所队列级股艘处口头趟封根片瓶杯斤对多双组系列类步面'
+  '个家座条项位名户栋辆架台件种份批款届期块毛角年月日号次倍百千亿万元亩吨米天起笔轮场支只张套层颗枚周岁度成番枝道家间所队列级股艘处口头趟封根片瓶杯斤对多双组系列类步面'
 
 /** Whether only the translation says that characters are one word: a number or a pointing word with its measure word. */
 export function isOftenTwoWords(word: string): boolean {
@@ -129,7 +129,9 @@ export function isOftenTwoWords(word: string): boolean {
   return (mayCount && !isNumeral(word) && measures.includes(second)) || seldomOne.has(word)
 }
 
-const seldomOne = new Set('将来 才能 行将 都会 也好 就要 既有 不等 算了 来得 天才'.split(' '))
+const seldomOne = new Set(
+  '将来 才能 行将 都会 也好 就要 既有 不等 算了 来得 天才 月经 人称 了债 我会'.split(' '),
+)
 
 /** How much a word gains if the English text has one of its senses. “Together” is certain for 一起, which may also be one 起. */
 export function gainIfTranslated(word: string): number {
@@ -152,9 +154,13 @@ export function isSplitByText(text: string, start: number, end: number): boolean
 const number =
   /(?:[\d两二三四五六七八九十百千几万亿%]|(?:^|[^\p{Script=Han}]|[第前近超每这那达约共在有了的为至到逾头首该各])[一数]|[这每各该首][\d一二两三四五六七八九十]*)[多余几]?$/u
 
-/** Words that are two before or after these: 创|新高, but 创新|高地; 不得|以; 在|线上, but 在线|上课; 年内|建. */
-const divided = /创新(?=[高低](?![地度效端峰质]))|(?<=不)得以|在线(?=上(?![课传市网]))|(?<=年)内建/y
+/**
+ * Words that are two before or after these: 创|新高, but 创新|高地; 不得|以; 在|线上, but 在线|上课; 年内|建; 已|经过, but
+ * 已经|过半; 一|家, but 一家人; 找|不|到, but 不到|十.
+ */
+const divided =
+  /创新(?=[高低](?![地度效端峰质]))|(?<=不)得以|在线(?=上(?![课传市网]))|(?<=年)内建|已经(?=过(?![去半了期时渡关完]))|一家(?![人子亲])|(?<=[找招买看见])不到(?![\d一二两三四五六七八九十百千几半])/y
 
 /** Words that begin with a measure word and do follow numbers: 90年代, 800万元. */
 const unitWord =
-  /^(?:年代|年级|年来|年间|年期|年底|年初|年末|年中|月份|日元|千[瓦米克伏卡]|号楼|号院|万亿|亿万|米其林|元人民币|元宝|家人|位数|日游|名单)$/
+  /^(?:年代|年级|年来|年间|年期|年底|年初|年末|年中|月份|日元|千(?:瓦时?|[米克伏卡])|号楼|号院|万亿|亿万|米其林|元人民币|元宝|家人|位数|日游|名单)$/

@@ -126,6 +126,12 @@ it.each([
   ['这批货', '这|批|货'],
   ['第七个充电桩', '第七|个|充电桩'],
   ['公司高管', '公司|高管'],
+  ['新添一家工厂', '新|添|一|家|工厂'],
+  ['九十亿千瓦时', '九十亿|千瓦时'],
+  ['已经过批准', '已|经过|批准'],
+  ['已经过半', '已经|过半'],
+  ['招不到人才', '招|不|到|人才'],
+  ['上月经昆明出口', '上月|经|昆明|出口'],
 ])('cuts %s into %s', (text, words) => {
   const names = [{ id: 'guizhou', kind: 'place', en: 'Guizhou', zh: '贵州', pinyin: 'Guìzhōu' }] as const
   const listed = names.map((name) => ({ ...name, spellings: { zh: ['贵州省'] } }))
@@ -145,6 +151,7 @@ it.each([
   ['第二十', 'dì’èrshí', '20th'],
   ['八百零七', 'bābǎi líng qī', '807'],
   ['两万五千', 'liǎngwàn wǔqiān', '25,000'],
+  ['一百八', 'yībǎi bā', '180'],
   ['一百二十万', 'yībǎi èrshí wàn', '1.2 million'],
   ['六百五十亿', 'liùbǎi wǔshí yì', '65 billion'],
   ['三点二亿', 'sān diǎn èryì', '320 million'],

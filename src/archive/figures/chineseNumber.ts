@@ -80,10 +80,16 @@ function digitOf(character: string): number {
   return character === '两' ? 2 : hanDigits.indexOf(character)
 }
 
-/** An integer in Chinese characters or Arabic digits: 二十七 → 27, 一千零五 → 1005, 二〇二一 → 2021, `27` → 27. */
+/**
+ * An integer in Chinese characters or Arabic digits: 二十七 → 27, 一千零五 → 1005, 一千五 → 1500, 二〇二一 → 2021,
+ * `27` → 27.
+ */
 export function readHan(text: string): number {
   if (/^\d+$/.test(text)) return Number(text)
   if (!/[十百千万亿兆]/.test(text)) return Number([...text].map(digitOf).join(''))
+  const shortened = /([百千万亿])([一二三四五六七八九])$/.exec(text)
+  if (shortened)
+    return readHan(text.slice(0, -1)) + (digitOf(shortened[2] ?? '') * 10 ** scaleOf(shortened[1] ?? '')) / 10
   for (const [word, power] of [
     ['兆', 12],
     ['亿', 8],
