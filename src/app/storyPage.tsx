@@ -5,14 +5,16 @@ import { ListenButton, Listening, SayWord } from './listen/Listening.tsx'
 import { Marking, MarkTools } from './marks/Marking.tsx'
 import { ReportTool } from './report/ReportTool.tsx'
 import { SaveButton } from './saved/SaveButton.tsx'
-import { StoryProgress } from './saved/StoryProgress.tsx'
 import { ShareSentence, ShareStory } from './share/StorySharing.tsx'
 import { LookButton } from './story/LookButton.tsx'
 import { StoryPage } from './story/StoryPage.tsx'
+import { laterPart } from './ui/lazyPart.tsx'
 import { type CardTools, CardToolsContext } from './ui/sentenceTools.ts'
 import { useStoryList } from './useStoryList.ts'
 
 /* The page of a story, with everything that a reader can do there: a part of the app. */
+
+const StoryProgress = laterPart(async () => (await import('./saved/StoryProgress.tsx')).StoryProgress)
 
 export function StoryRoute() {
   const { issue, story } = useStory()

@@ -16,14 +16,14 @@ import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.ts
 import { usePreference } from '../memory/preferences.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { Link, paths } from '../ui/Link.tsx'
-import { lazyPart } from '../ui/lazyPart.tsx'
+import { laterPart, lazyPart } from '../ui/lazyPart.tsx'
 import { useHydrated } from '../ui/useHydrated.ts'
 import { Masthead } from './Masthead.tsx'
 import { isPageMissing, withDock } from './pageState.ts'
 import { SectionLink } from './SectionLink.tsx'
-import { useShortcuts } from './Shortcuts.tsx'
 import './Layout.css'
 
+const Shortcuts = laterPart(async () => (await import('./Shortcuts.tsx')).Shortcuts)
 const ShortcutsSheet = lazyPart(async () => (await import('./ShortcutsSheet.tsx')).ShortcutsSheet)
 
 type Props = { status: ReactNode; notice: ReactNode; offer: ReactNode }
@@ -43,7 +43,6 @@ export function Layout({ status, notice, offer }: Props) {
   const docked = useMatches().some(({ handle }) => handle === withDock) && !isMissing
   const [hasSheet, setSheet] = useState(false)
   const openSheet = useCallback(() => setSheet(true), [])
-  useShortcuts(openSheet)
   useAppearance()
   useFocusOnNavigation(main)
   useDocumentLanguage(language)
@@ -62,6 +61,7 @@ export function Layout({ status, notice, offer }: Props) {
       <Colophon openSheet={openSheet} />
       {!docked && offer}
       {!docked && <TabBar />}
+      <Shortcuts openSheet={openSheet} />
       {hasSheet && <ShortcutsSheet onClose={() => setSheet(false)} />}
       <ScrollRestoration getKey={scrollKey} />
     </div>

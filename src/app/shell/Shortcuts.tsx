@@ -71,7 +71,7 @@ function search({ openSearch }: PageActions): void {
 }
 
 /** Listens for single keys on every page, unless the reader has switched them off. */
-export function useShortcuts(openSheet: () => void): void {
+export function Shortcuts({ openSheet }: Pick<PageActions, 'openSheet'>) {
   const navigate = useNavigate()
   const language = useInterfaceLanguage()
   const isOn = usePreference('singleKeys') === 'on'
@@ -86,4 +86,5 @@ export function useShortcuts(openSheet: () => void): void {
     addEventListener('keydown', press)
     return () => removeEventListener('keydown', press)
   }, [navigate, language, isOn, openSheet])
+  return null
 }

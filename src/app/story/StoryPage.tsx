@@ -5,6 +5,7 @@ import { sitePaths } from '../../archive/siteAddress.ts'
 import { storySummary } from '../../archive/storySummary.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { BilingualText } from '../ui/BilingualText.tsx'
+import { laterPart } from '../ui/lazyPart.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { noteText } from '../ui/ruby.ts'
 import { NoteSources } from '../ui/Sources.tsx'
@@ -15,10 +16,11 @@ import { type Anchor, changeInPlace } from './changeInPlace.ts'
 import { StoryBar, ViewSwitch } from './StoryBar.tsx'
 import { StoryFoot } from './StoryFoot.tsx'
 import { StoryTexts } from './StoryTexts.tsx'
-import { Swipe } from './Swipe.tsx'
 import { StoryNames } from './textLinks.ts'
 import { RubyContext, WordHelp } from './WordHelp.tsx'
 import './StoryPage.css'
+
+const Swipe = laterPart(async () => (await import('./Swipe.tsx')).Swipe)
 
 type Props = {
   issue: PublishedIssue

@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
 import { importPart } from '../data/importPart.ts'
 import { ArchiveErrorNote } from './ErrorNote.tsx'
+import { useHydrated } from './useHydrated.ts'
 
 /**
  * A component that is imported when it is first shown. If it does not arrive, a note in its place says so and offers to
@@ -23,6 +24,12 @@ export function optionalPart<Props extends object>(
   fallback?: ReactNode,
 ) {
   return imported<Props>(() => load().catch(() => () => null), fallback)
+}
+
+/** The same for what is not on the page of the build, and is needed only once the reader does something. */
+export function laterPart<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+  const Part = optionalPart(load)
+  return (props: Props) => useHydrated() && <Part {...props} />
 }
 
 function imported<Props extends object>(load: () => Promise<ComponentType<Props>>, fallback?: ReactNode) {

@@ -120,11 +120,14 @@ const sharedByPages = [
 const openedLater = [
   'story/SentenceCard.tsx',
   'story/LookSheet.tsx',
+  'story/Swipe.tsx',
+  'saved/StoryProgress.tsx',
   'marks/StoryMarks.tsx',
   'follow/followPart.tsx',
   'report/ReportSheet.tsx',
   'share/ShareOptions.tsx',
   'listen/Player.tsx',
+  'shell/Shortcuts.tsx',
   'shell/ShortcutsSheet.tsx',
   'install/InstallSteps.tsx',
 ]

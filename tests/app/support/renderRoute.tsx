@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { render, screen, waitFor, within } from '@testing-library/react'
+import { act, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { createMemoryRouter, RouterProvider } from 'react-router'
 import { expect } from 'vitest'
@@ -47,6 +47,8 @@ export async function renderRoute(address: string, { issues, names = [], edition
       <RouterProvider router={router} useTransitions={false} />
     </QueryClientProvider>,
   )
+  // The page imports some parts once it has taken over.
+  await act(async () => {})
   return { ...page, client, router, user: userEvent.setup() }
 }
 
@@ -55,9 +57,12 @@ function importOverlays() {
   return Promise.all([
     import('../../../src/app/install/InstallSteps.tsx'),
     import('../../../src/app/listen/Player.tsx'),
+    import('../../../src/app/saved/StoryProgress.tsx'),
+    import('../../../src/app/shell/Shortcuts.tsx'),
     import('../../../src/app/shell/ShortcutsSheet.tsx'),
     import('../../../src/app/story/LookSheet.tsx'),
     import('../../../src/app/story/SentenceCard.tsx'),
+    import('../../../src/app/story/Swipe.tsx'),
   ])
 }
 
