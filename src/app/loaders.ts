@@ -14,9 +14,9 @@ import { idsOfKey, readReadingRecord } from './memory/readingRecord.ts'
 import { savedAtOnce, savedEntries } from './memory/savedEntries.ts'
 
 /** Warms the front page. Waits for the catalogue. */
-export async function loadFront(client: QueryClient, request: Request) {
+export async function loadFront(client: QueryClient, search: URLSearchParams) {
   const { issues } = await ensureCatalogue(client)
-  const { filters } = readFilters(new URL(request.url).searchParams)
+  const { filters } = readFilters(search)
   await warm(client, firstIssues(issues, filters))
   return null
 }

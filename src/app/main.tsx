@@ -3,18 +3,20 @@ import './data/requestEarly.ts'
 // Before other styles, because layers are ordered by their first mention.
 import './styles/layers.css'
 
-import { createBrowserRouter } from 'react-router'
+import { UNSAFE_createBrowserHistory as createBrowserHistory } from 'react-router'
 import { readyEvent } from '../boot/contracts.ts'
 import { createQueryClient } from './data/queries.ts'
 import { holdInstallPrompt } from './install/installPrompt.ts'
 import { importMarks } from './marks/Marking.tsx'
 import { recordKnown } from './memory/deviceMemory.ts'
 import { importKeeping } from './offline/importKeeping.ts'
-import { createRoutes, importListPages, importStoryPage } from './routes.tsx'
+import { createRoutes, importListPages, importStoryPage, Pages } from './routes.tsx'
 import { importSeldomPages } from './seldomPagesQuery.ts'
 import { applyStyles } from './start/applyStyles.ts'
 import { showApp } from './start/showApp.tsx'
 import { firstPageReady, keepEarlyFilters, prepareHistory } from './start/startRouter.ts'
+import { createNavigation } from './ui/navigation.tsx'
+import { prepareScrollPositions } from './ui/scrollPositions.ts'
 
 const container = document.getElementById('root')
 if (!container) throw new Error('The page has no element with the id "root".')
@@ -26,12 +28,14 @@ async function start(root: HTMLElement): Promise<void> {
   const client = createQueryClient()
   if (!import.meta.env.PREVIEW) holdInstallPrompt()
   prepareHistory()
-  const basename = import.meta.env.BASE_URL.replace(/\/$/, '')
-  const router = createBrowserRouter(createRoutes(client), { basename })
-  await Promise.all([firstPageReady(root, router), recordKnown(), styled])
+  const basename = import.meta.env.BASE_URL.replace(/\/$/, '') || '/'
+  const routes = createRoutes(client)
+  const navigation = createNavigation(routes, createBrowserHistory(), basename)
+  await Promise.all([firstPageReady(root, navigation), recordKnown(), styled])
   dispatchEvent(new Event(readyEvent))
-  await keepEarlyFilters(root, router)
-  await showApp(root, client, router)
+  prepareScrollPositions(() => navigation.getState().location)
+  await keepEarlyFilters(root, navigation)
+  await showApp(root, client, navigation, <Pages routes={routes} />)
   delete root.dataset.page
   // The next page is likely to be one of these.
   void Promise.allSettled([importListPages(), importStoryPage(), import('./story/SentenceCard.tsx')])

@@ -2,7 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, StrictMode } from 'react'
 import { renderToString } from 'react-dom/server'
 import { prerender } from 'react-dom/static'
-import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router'
+import { matchRoutes, StaticRouter } from 'react-router'
 import { archiveStateOf, type Catalogue } from '../archive/catalogue.ts'
 import { noFilters } from '../archive/filters.ts'
 import { invariant } from '../archive/invariant.ts'
@@ -10,7 +10,8 @@ import type { Glossary } from '../archive/names/glossary.ts'
 import type { PublishedIssue } from '../archive/publishedIssue.ts'
 import { catalogueQuery, createQueryClient, glossaryQuery, issueQuery } from './data/queries.ts'
 import { firstIssues } from './loaders.ts'
-import { createRoutes } from './routes.tsx'
+import { createRoutes, Pages } from './routes.tsx'
+import { loadPage } from './ui/navigation.tsx'
 
 export { aloneTexts } from './start/aloneTexts.ts'
 export { default as withoutScriptCss } from './styles/withoutScript.css?inline'
@@ -45,23 +46,20 @@ export function createRenderer({ catalogue, published, glossary }: RenderedArchi
   })
   const basename = import.meta.env.BASE_URL.replace(/\/$/, '')
   const archiveState = archiveStateOf(catalogue)
-  const handler = createStaticHandler(createRoutes(client), { basename })
+  const routes = createRoutes(client)
   const first = firstIssues(catalogue.issues, noFilters)
   return async (address) => {
-    const context = await handler.query(new Request(`http://build${basename}${address}`))
-    if (context instanceof Response) throw new Error(`${address} answers with a redirect`)
+    await loadPage(routes, { pathname: address, search: '' }, '/')
     const html = await renderWhole(
       <StrictMode>
         <QueryClientProvider client={client}>
-          <StaticRouterProvider
-            router={createStaticRouter(handler.dataRoutes, context)}
-            context={context}
-            hydrate={false}
-          />
+          <StaticRouter basename={basename} location={`${basename}${address}`}>
+            <Pages routes={routes} />
+          </StaticRouter>
         </QueryClientProvider>
       </StrictMode>,
     )
-    const { params, route } = invariant(context.matches.at(-1), 'route of the page')
+    const { params, route } = invariant(matchRoutes(routes, address)?.at(-1), 'route of the page')
     // Only the front page is an index.
     const issues = route.index ? first : catalogue.issues.filter(({ id }) => id === params.issueId)
     const files = issues.map(({ file }) => file)

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { ComponentType } from 'react'
-import { type NonIndexRouteObject, Outlet, type Params, type RouteObject } from 'react-router'
+import type { ComponentType, ReactNode } from 'react'
+import { Outlet, type RouteObject, useRoutes } from 'react-router'
 import { invariant } from '../archive/invariant.ts'
 import { isView, type Language, languages } from '../archive/languages.ts'
 import { type PageId, pageIds, pages } from '../archive/pages.ts'
@@ -8,16 +8,7 @@ import { importPart } from './data/importPart.ts'
 import { catalogueQuery } from './data/queries.ts'
 import { InterfaceLanguage } from './i18n/InterfaceLanguage.tsx'
 import { inBothLanguages } from './i18n/interfaceI18n.ts'
-import {
-  lacksStory,
-  loadFront,
-  loadGlossary,
-  loadIssue,
-  loadName,
-  loadSaved,
-  loadStory,
-  type StoryAddress,
-} from './loaders.ts'
+import { lacksStory, loadFront, loadGlossary, loadIssue, loadName, loadSaved, loadStory } from './loaders.ts'
 import { Notices } from './offline/Notices.tsx'
 import { StatusLine } from './offline/OfflineStatus.tsx'
 import { CorrectionNews } from './report/CorrectionNews.tsx'
@@ -27,116 +18,99 @@ import { Layout } from './shell/Layout.tsx'
 import { LoadingPage } from './shell/LoadingPage.tsx'
 import { BilingualPage, LocaleRedirect } from './shell/LocaleRedirect.tsx'
 import { NotFound } from './shell/NotFound.tsx'
-import { withDock } from './shell/pageState.ts'
 import { preferredLanguage } from './shell/preferredLanguage.ts'
-import { FrameError, RouteError } from './shell/RouteError.tsx'
+import { ErrorBoundary, FrameError, RouteError } from './shell/RouteError.tsx'
 import { ForeignChangeBoundary } from './ui/ForeignChangeBoundary.tsx'
+import { type PageHandle, usePageState } from './ui/navigation.tsx'
 import { useHydrated } from './ui/useHydrated.ts'
 
 /**
- * URL → loader and page, for every page, under `/en/` and `/zh/`. Loaders warm queries; pages read them. A loader
+ * URL → page, and what it needs, for every page, under `/en/` and `/zh/`. Its queries are warmed before it reads them. That
  * throws a `NotFoundError` if the archive lacks something, and an `ArchiveError` if it is not available.
  */
 export function createRoutes(client: QueryClient): RouteObject[] {
-  const page = (
-    <ForeignChangeBoundary>
-      <Outlet />
-    </ForeignChangeBoundary>
-  )
   return [
-    { path: '/', element: <LocaleRedirect />, errorElement: <FrameError /> },
+    { path: '/', element: <LocaleRedirect /> },
     ...languages.map((language) => ({
       path: language,
       element: <Frame language={language} />,
-      errorElement: <FrameError language={language} />,
-      children: [{ element: page, errorElement: <RouteError />, children: pageRoutes(client) }],
+      children: pageRoutes(client),
     })),
-    {
-      path: '*',
-      element: <Nowhere />,
-      errorElement: <FrameError />,
-      children: [{ path: '*', element: <NotFound missing={{ kind: 'page' }} /> }],
-    },
+    { path: '*', element: <Nowhere />, children: [nothing] },
   ]
 }
 
-type PageRoute = Pick<NonIndexRouteObject, 'element' | 'lazy' | 'loader' | 'handle' | 'shouldRevalidate'>
+const nothing = { path: '*', element: <NotFound missing={{ kind: 'page' }} /> }
 
 function pageRoutes(client: QueryClient): RouteObject[] {
   const routes = routesById(client)
   const found = pageIds.map((id) => {
     const { path } = pages[id]
-    return { ...(path === '' ? { index: true as const } : { path }), ...withOutline(routes[id]) }
+    return { ...(path === '' ? { index: true as const } : { path }), ...routes[id] }
   })
-  return [...found, { path: '*', element: <NotFound missing={{ kind: 'page' }} /> }]
+  return [...found, nothing]
 }
 
 function routesById(client: QueryClient): Readonly<Record<PageId, PageRoute>> {
+  const warmCatalogue = () => client.ensureQueryData(catalogueQuery)
   return {
-    front: {
-      lazy: partOf(importListPages, ({ FrontRoute }) => FrontRoute),
-      // The page applies filters in the address to what it has.
-      loader: ({ request }) => loadFront(client, request),
-      shouldRevalidate: () => false,
-    },
-    issues: {
-      lazy: partOf(importSeldomPages, ({ IssuesRoute }) => IssuesRoute),
-      loader: () => client.ensureQueryData(catalogueQuery),
-    },
-    issue: {
-      lazy: partOf(importListPages, ({ IssueRoute }) => IssueRoute),
-      loader: async ({ params, request }) => {
-        const isWhole = isView(new URL(request.url).searchParams.get('print'))
-        await Promise.all([
-          loadIssue(client, invariant(params.issueId, 'issue in the address')),
-          isWhole && client.ensureQueryData(seldomPagesQuery),
-        ])
-        return null
+    front: partOf(importListPages, 'FrontRoute', (_params, search) => loadFront(client, search)),
+    issues: partOf(importSeldomPages, 'IssuesRoute', warmCatalogue),
+    issue: partOf(importListPages, 'IssueRoute', ({ issueId }, search) =>
+      Promise.all([
+        loadIssue(client, invariant(issueId, 'issue in the address')),
+        isView(search.get('print')) && client.ensureQueryData(seldomPagesQuery),
+      ]),
+    ),
+    story: partOf(importStoryPage, 'StoryRoute', (params) => {
+      const address = {
+        issueId: invariant(params.issueId, 'issue in the address'),
+        storyId: invariant(params.storyId, 'story in the address'),
+      }
+      // A neighbour is loaded already.
+      return lacksStory(client, address) ? loadStory(client, address) : undefined
+    }),
+    names: partOf(importSeldomPages, 'GlossaryPage', () => loadGlossary(client)),
+    name: partOf(importSeldomPages, 'NameRoute', ({ nameId }) =>
+      loadName(client, invariant(nameId, 'name in the address')),
+    ),
+    saved: partOf(importSeldomPages, 'SavedRoute', () => loadSaved(client)),
+    settings: partOf(importSeldomPages, 'SettingsRoute'),
+    search: partOf(importSeldomPages, 'SearchRoute', warmCatalogue),
+    about: partOf(importSeldomPages, 'AboutPage'),
+  }
+}
+
+type PageRoute = { readonly element: ReactNode; readonly handle: PageHandle }
+
+/**
+ * A page that is imported with others. Loading it throws a `PartError` if they do not arrive.
+ * @param warm fetches what it shows
+ */
+function partOf<Name extends string>(
+  load: () => Promise<Readonly<Record<Name, ComponentType>>>,
+  name: Name,
+  warm?: PageHandle['load'],
+): PageRoute {
+  const imported: Imported = { Page: undefined }
+  const arrive = async () => {
+    imported.Page = (await importPart(load))[name]
+  }
+  return {
+    element: <ImportedPage imported={imported} />,
+    handle: {
+      load(params, search) {
+        const missing = [imported.Page ? undefined : arrive(), warm?.(params, search)].filter(Boolean)
+        return missing.length > 0 ? Promise.all(missing) : undefined
       },
     },
-    story: {
-      lazy: partOf(importStoryPage, ({ StoryRoute }) => StoryRoute),
-      handle: withDock,
-      loader: ({ params }) => loadStory(client, storyInAddress(params)),
-      // The page handles the view in the address, and a neighbour is loaded already.
-      shouldRevalidate: ({ nextParams }) => lacksStory(client, storyInAddress(nextParams)),
-    },
-    names: {
-      lazy: partOf(importSeldomPages, ({ GlossaryPage }) => GlossaryPage),
-      loader: () => loadGlossary(client),
-    },
-    name: {
-      lazy: partOf(importSeldomPages, ({ NameRoute }) => NameRoute),
-      loader: ({ params }) => loadName(client, invariant(params.nameId, 'name in the address')),
-      // The page itself handles how many stories it shows.
-      shouldRevalidate: ({ currentParams, nextParams }) => currentParams.nameId !== nextParams.nameId,
-    },
-    saved: {
-      lazy: partOf(importSeldomPages, ({ SavedRoute }) => SavedRoute),
-      loader: () => loadSaved(client),
-      shouldRevalidate: () => false,
-    },
-    settings: { lazy: partOf(importSeldomPages, ({ SettingsRoute }) => SettingsRoute) },
-    search: {
-      lazy: partOf(importSeldomPages, ({ SearchRoute }) => SearchRoute),
-      loader: () => client.ensureQueryData(catalogueQuery),
-      // The page answers query and filters in the address from what is on the device.
-      shouldRevalidate: () => false,
-    },
-    about: { lazy: partOf(importSeldomPages, ({ AboutPage }) => AboutPage) },
   }
 }
 
-function storyInAddress({ issueId, storyId }: Params): StoryAddress {
-  return {
-    issueId: invariant(issueId, 'issue in the address'),
-    storyId: invariant(storyId, 'story in the address'),
-  }
-}
+type Imported = { Page: ComponentType | undefined }
 
-/** A page that is imported with others. Throws a `PartError` if they do not arrive. */
-function partOf<Part>(load: () => Promise<Part>, pick: (part: Part) => ComponentType) {
-  return async () => ({ Component: pick(await importPart(load)) })
+function ImportedPage({ imported: { Page } }: { imported: Imported }) {
+  return Page && <Page />
 }
 
 /** Imports the front page and the page of an issue. */
@@ -149,24 +123,33 @@ export function importStoryPage() {
   return import('./storyPage.tsx')
 }
 
-/** Adds the outline that is shown while the page's code or data is loading at the start. */
-function withOutline(page: PageRoute): PageRoute & Pick<NonIndexRouteObject, 'hydrateFallbackElement'> {
-  return page.loader || page.lazy ? { ...page, hydrateFallbackElement: <LoadingPage /> } : page
+/** Shows the page at the address. */
+export function Pages({ routes }: { routes: RouteObject[] }) {
+  return <ErrorBoundary note={(error) => <FrameError error={error} />}>{useRoutes(routes)}</ErrorBoundary>
+}
+
+/** The page inside its frame: its outline while it is loading at the start, and what is said if it cannot be shown. */
+function PageInFrame() {
+  const { isReady, failure } = usePageState()
+  if (failure) return <RouteError error={failure} />
+  return (
+    <ErrorBoundary note={(error) => <RouteError error={error} />}>
+      <ForeignChangeBoundary>{isReady ? <Outlet /> : <LoadingPage />}</ForeignChangeBoundary>
+    </ErrorBoundary>
+  )
 }
 
 function Frame({ language }: { language: Language }) {
   return (
     <InterfaceLanguage value={language}>
       <ForeignChangeBoundary>
-        {import.meta.env.PREVIEW ? (
-          <Layout status={null} notice={null} offer={null} />
-        ) : (
-          <Layout
-            status={<StatusLine />}
-            notice={<Notices more={<CorrectionNews />} />}
-            offer={<ContinueReading />}
-          />
-        )}
+        <Layout
+          status={!import.meta.env.PREVIEW && <StatusLine />}
+          notice={!import.meta.env.PREVIEW && <Notices more={<CorrectionNews />} />}
+          offer={!import.meta.env.PREVIEW && <ContinueReading />}
+        >
+          <PageInFrame />
+        </Layout>
       </ForeignChangeBoundary>
     </InterfaceLanguage>
   )

@@ -1,20 +1,17 @@
 import { format } from 'node:util'
-import { QueryClientProvider } from '@tanstack/react-query'
-import { render, screen, waitFor } from '@testing-library/react'
+import { render, screen } from '@testing-library/react'
 import { StrictMode } from 'react'
 import { prerender } from 'react-dom/static'
-import { createMemoryRouter, RouterProvider } from 'react-router'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createQueryClient } from '../../src/app/data/queries.ts'
 import { changePreferences } from '../../src/app/memory/preferences.ts'
 import { finishStory, reachParagraph, saveStory } from '../../src/app/memory/readingRecord.ts'
 import { createRenderer } from '../../src/app/renderPage.tsx'
-import { createRoutes } from '../../src/app/routes.tsx'
 import { madeIssue, madeStory } from '../site/madeIssues.ts'
 import { bundledArchive, bundledNames } from '../support/bundled.ts'
 import { deriveOnce } from '../support/deriveOnce.ts'
 import { freezeAll } from '../support/freezeAll.ts'
-import { seed } from './support/renderRoute.tsx'
+import { openApp, seed } from './support/renderRoute.tsx'
 import { startSearchWorker } from './support/searchWorker.ts'
 
 const inOneLanguage = madeIssue('2018-01', [
@@ -59,21 +56,17 @@ async function takeOver(address: string): Promise<unknown[]> {
   document.body.append(container)
   const client = createQueryClient()
   seed(client, hardIssues, names)
-  const router = createMemoryRouter(createRoutes(client), { initialEntries: [address] })
-  await waitFor(() => expect(router.state.initialized).toBe(true))
+  const { app } = await openApp(client, address)
   const told: unknown[] = []
   vi.spyOn(console, 'error').mockImplementation((message, ...words) => {
     // Here build and browser share one process; elsewhere they never do.
     if (!String(message).startsWith('Detected multiple renderers')) told.push(format(message, ...words))
   })
-  render(
-    <StrictMode>
-      <QueryClientProvider client={client}>
-        <RouterProvider router={router} useTransitions={false} />
-      </QueryClientProvider>
-    </StrictMode>,
-    { container, hydrate: true, onRecoverableError: (error) => told.push(error) },
-  )
+  render(<StrictMode>{app}</StrictMode>, {
+    container,
+    hydrate: true,
+    onRecoverableError: (error) => told.push(error),
+  })
   return told
 }
 

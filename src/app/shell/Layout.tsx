@@ -1,32 +1,27 @@
 import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
-import {
-  type Location,
-  Outlet,
-  ScrollRestoration,
-  useLocation,
-  useMatches,
-  useNavigation,
-} from 'react-router'
+import { useLocation } from 'react-router'
 import { useStore } from 'zustand'
 import { type Language, languageTags } from '../../archive/languages.ts'
 import { pages, sectionIds } from '../../archive/pages.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
+import { readStoryPath } from '../../archive/storyPath.ts'
 import { themeColors } from '../../boot/contracts.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { usePreference } from '../memory/preferences.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { Link, paths } from '../ui/Link.tsx'
 import { laterPart, lazyPart } from '../ui/lazyPart.tsx'
+import { pageOf, usePageState } from '../ui/navigation.tsx'
 import { useHydrated } from '../ui/useHydrated.ts'
 import { Masthead } from './Masthead.tsx'
-import { isPageMissing, withDock } from './pageState.ts'
+import { isPageMissing } from './pageState.ts'
 import { SectionLink } from './SectionLink.tsx'
 import './Layout.css'
 
 const Shortcuts = laterPart(async () => (await import('./Shortcuts.tsx')).Shortcuts)
 const ShortcutsSheet = lazyPart(async () => (await import('./ShortcutsSheet.tsx')).ShortcutsSheet)
 
-type Props = { status: ReactNode; notice: ReactNode; offer: ReactNode }
+type Props = { status: ReactNode; notice: ReactNode; offer: ReactNode; children: ReactNode }
 
 /**
  * The frame of every page: masthead, notices, status line, the page, and the bar at the bottom of a phone.
@@ -34,13 +29,14 @@ type Props = { status: ReactNode; notice: ReactNode; offer: ReactNode }
  * @param notice a request for the reader's consent, if there is one
  * @param offer a line above the bottom bar
  */
-export function Layout({ status, notice, offer }: Props) {
+export function Layout({ status, notice, offer, children }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const main = useRef<HTMLElement>(null)
-  const busy = useNavigation().state === 'loading'
+  const { isLeaving: busy } = usePageState()
   const isMissing = useStore(isPageMissing)
-  const docked = useMatches().some(({ handle }) => handle === withDock) && !isMissing
+  // A story has controls of its own at the bottom edge of a phone's screen.
+  const docked = readStoryPath(useLocation().pathname) !== undefined && !isMissing
   const [hasSheet, setSheet] = useState(false)
   const openSheet = useCallback(() => setSheet(true), [])
   useAppearance()
@@ -56,21 +52,15 @@ export function Layout({ status, notice, offer }: Props) {
       {status}
       {busy && <progress className="navigating screen-only" aria-label={t('nav.loading')} />}
       <main id="main" ref={main} tabIndex={-1} aria-busy={busy}>
-        <Outlet />
+        {children}
       </main>
       <Colophon openSheet={openSheet} />
       {!docked && offer}
       {!docked && <TabBar />}
       <Shortcuts openSheet={openSheet} />
       {hasSheet && <ShortcutsSheet onClose={() => setSheet(false)} />}
-      <ScrollRestoration getKey={scrollKey} />
     </div>
   )
-}
-
-/** React Router gives each document's first page the same key. Its address keeps their scroll positions apart. */
-function scrollKey({ key, pathname, search, hash }: Location): string {
-  return key === 'default' ? pathname + search + hash : key
 }
 
 /** Sets the document's language to the interface language, and the manifest to that language. */
@@ -82,13 +72,9 @@ function useDocumentLanguage(language: Language) {
   }, [language])
 }
 
-/**
- * Announces a new page by moving the focus to it, as a browser does when it loads one. A page may keep the focus inside.
- * The page with all stories of an issue differs from the issue's page by its search part.
- */
+/** Announces a new page by moving the focus to it, as a browser does when it loads one. A page may keep the focus inside. */
 function useFocusOnNavigation(main: RefObject<HTMLElement | null>) {
-  const { pathname, search } = useLocation()
-  const page = pathname + search.includes('print=')
+  const page = pageOf(useLocation())
   const shown = useRef(page)
   useEffect(() => {
     if (shown.current === page) return

@@ -1,6 +1,6 @@
-import { useEffect } from 'react'
-import { isRouteErrorResponse, useLocation, useNavigate, useRouteError } from 'react-router'
-import type { Language } from '../../archive/languages.ts'
+import { Component, type ReactNode, useEffect } from 'react'
+import { type Location, useLocation, useNavigate } from 'react-router'
+import { isLanguage } from '../../archive/languages.ts'
 import { ArchiveError } from '../../device/archiveHost.ts'
 import { NotFoundError } from '../data/findStory.ts'
 import { PartError, reloadOnce } from '../data/importPart.ts'
@@ -13,17 +13,11 @@ import { preferredLanguage } from './preferredLanguage.ts'
 
 /** Whether a page can explain this error. */
 export function canExplain(error: unknown): boolean {
-  return (
-    error instanceof ArchiveError ||
-    error instanceof NotFoundError ||
-    error instanceof PartError ||
-    isRouteErrorResponse(error)
-  )
+  return error instanceof ArchiveError || error instanceof NotFoundError || error instanceof PartError
 }
 
 /** Replaces a page that cannot be shown: what happened, what can still be read, what to do. */
-export function RouteError() {
-  const error = useRouteError()
+export function RouteError({ error }: { error: unknown }) {
   const t = useTranslate()
   const here = useLocation()
   const navigate = useNavigate()
@@ -33,14 +27,13 @@ export function RouteError() {
     if (lacksCode) void reloadOnce()
   }, [lacksCode])
   if (error instanceof NotFoundError) return <NotFound missing={error.missing} />
-  if (isRouteErrorResponse(error) && error.status === 404) return <NotFound missing={{ kind: 'page' }} />
   return (
     <div className="page">
       <PageTitle title={t('error.title')} />
       <h1>{t('error.title')}</h1>
       <ArchiveErrorNote
         error={error instanceof Error ? error : new Error(String(error))}
-        // Unlike a revalidation, this also renders a page again that has nothing to load.
+        // This also renders a page again that has nothing to load.
         onRetry={() =>
           lacksCode ? location.reload() : void navigate(here, { replace: true, state: here.state })
         }
@@ -50,12 +43,38 @@ export function RouteError() {
   )
 }
 
-/** The same, if even the frame of every page cannot be shown. */
-export function FrameError({ language = preferredLanguage() }: { language?: Language }) {
+type BoundaryProps = { readonly note: (error: unknown) => ReactNode; readonly children: ReactNode }
+type Failed = { readonly failed?: { readonly error: unknown } | undefined }
+
+/** Shows a note in place of its children if they throw, until the reader visits another address or the same again. */
+export function ErrorBoundary(props: BoundaryProps) {
+  return <Boundary {...props} address={useLocation()} />
+}
+
+class Boundary extends Component<BoundaryProps & { readonly address: Location }, Failed> {
+  override state: Failed = {}
+
+  static getDerivedStateFromError(error: unknown): Failed {
+    return { failed: { error } }
+  }
+
+  override componentDidUpdate({ address }: { address: Location }) {
+    if (this.state.failed && address !== this.props.address) this.setState({ failed: undefined })
+  }
+
+  override render() {
+    const { failed } = this.state
+    return failed ? this.props.note(failed.error) : this.props.children
+  }
+}
+
+/** Replaces everything if even the frame of every page cannot be shown. */
+export function FrameError({ error }: { error: unknown }) {
+  const [, first] = useLocation().pathname.split('/')
   return (
-    <InterfaceLanguage value={language}>
+    <InterfaceLanguage value={isLanguage(first) ? first : preferredLanguage()}>
       <main id="main">
-        <RouteError />
+        <RouteError error={error} />
       </main>
     </InterfaceLanguage>
   )

@@ -1,9 +1,6 @@
 import { useLayoutEffect } from 'react'
 import { createStore } from 'zustand'
 
-/** A route's handle that reserves the bottom edge of a phone's screen for the page's own controls. */
-export const withDock = { dock: true } as const
-
 /** Whether an error or a slow page replaces the page, whose controls are then missing. */
 export const isPageMissing = createStore(() => false)
 

@@ -1,7 +1,6 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, StrictMode, useEffect } from 'react'
 import { createRoot } from 'react-dom/client'
-import { type createBrowserRouter, RouterProvider } from 'react-router'
 import { archiveStateOf } from '../../archive/catalogue.ts'
 import { ArchiveError } from '../../device/archiveHost.ts'
 import { fetchPartsAgain, PartError, reloadOnce } from '../data/importPart.ts'
@@ -9,22 +8,26 @@ import { catalogueQuery } from '../data/queries.ts'
 import { InterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
 import { canExplain } from '../shell/RouteError.tsx'
 import { ArchiveErrorNote } from '../ui/ErrorNote.tsx'
+import { type Navigation, NavigationRouter } from '../ui/navigation.tsx'
 import { keepEarlyView } from './startRouter.ts'
 import { takeOver } from './takeOver.ts'
-
-type DataRouter = ReturnType<typeof createBrowserRouter>
 
 /**
  * Renders the app, over the prerendered text if both are the same. If data are missing, that text stays, with a note
  * that says why the page can do no more. Throws an error that the app cannot explain: this browser then does not run
  * it.
  */
-export async function showApp(root: HTMLElement, client: QueryClient, router: DataRouter): Promise<void> {
+export async function showApp(
+  root: HTMLElement,
+  client: QueryClient,
+  navigation: Navigation,
+  pages: ReactNode,
+): Promise<void> {
   const catalogue = client.getQueryData(catalogueQuery.queryKey)?.value
   // A cache on the way may hold the page from before an issue was published.
   const isCurrent = !catalogue || archiveStateOf(catalogue) === root.dataset.edition
   const isPrerendered = root.dataset.page === location.pathname && location.search === '' && isCurrent
-  const failure = Object.values(router.state.errors ?? {})[0]
+  const { failure } = navigation.getState()
   const lacksCode = failure instanceof PartError
   if (root.dataset.page === location.pathname && (lacksCode || failure instanceof ArchiveError)) {
     if (lacksCode) await reloadOnce()
@@ -34,8 +37,8 @@ export async function showApp(root: HTMLElement, client: QueryClient, router: Da
       // A browser does not import a part again that has failed.
       return location.reload()
     }
-    await router.revalidate()
-    return showApp(root, client, router)
+    await navigation.load()
+    return showApp(root, client, navigation, pages)
   }
   if (failure && !canExplain(failure)) throw failure
   // Not earlier: a reader who waits for another try may choose meanwhile.
@@ -46,8 +49,7 @@ export async function showApp(root: HTMLElement, client: QueryClient, router: Da
     <StrictMode>
       <Shown onShown={onShown}>
         <QueryClientProvider client={client}>
-          {/* At once, not in a transition: a checkbox must stay as set, and the next tap builds on it. */}
-          <RouterProvider router={router} useTransitions={false} />
+          <NavigationRouter navigation={navigation}>{pages}</NavigationRouter>
         </QueryClientProvider>
       </Shown>
     </StrictMode>

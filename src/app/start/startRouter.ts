@@ -1,26 +1,25 @@
-import type { createBrowserRouter } from 'react-router'
 import { isView } from '../../archive/languages.ts'
 import { earlyFilters, earlyView } from '../../boot/contracts.ts'
 import { loadingTimeout } from '../data/timeout.ts'
 import { readFilters, writeFilters } from '../filters/useFilters.ts'
 import { changePreferences } from '../memory/preferences.ts'
-
-type DataRouter = ReturnType<typeof createBrowserRouter>
+import type { Navigation } from '../ui/navigation.tsx'
 
 /**
  * Waits for the data of the first page, or for their failure. Prerendered text stays on the screen until then, so
  * that the app takes over in one step. A page without text shows its frame after twice the time of `late`.
  */
-export function firstPageReady(root: HTMLElement, router: DataRouter): Promise<unknown> {
-  const ready = initialized(router)
+export function firstPageReady(root: HTMLElement, navigation: Navigation): Promise<unknown> {
+  const ready = isReady(navigation)
   return root.hasChildNodes() ? ready : Promise.race([ready, loadingTimeout().then(loadingTimeout)])
 }
 
-function initialized(router: DataRouter): Promise<void> {
+function isReady({ load, getState, subscribe }: Navigation): Promise<void> {
+  void load()
   return new Promise((resolve) => {
-    if (router.state.initialized) return resolve()
-    const stop = router.subscribe((state) => {
-      if (!state.initialized) return
+    if (getState().isReady) return resolve()
+    const stop = subscribe((state) => {
+      if (!state.isReady) return
       stop()
       resolve()
     })
@@ -51,7 +50,8 @@ export function keepEarlyView(): void {
 }
 
 /** Keeps filters chosen on the prerendered page: as a history entry, like later ones. */
-export async function keepEarlyFilters(root: HTMLElement, router: DataRouter): Promise<void> {
+export async function keepEarlyFilters(root: HTMLElement, { go, getState }: Navigation): Promise<void> {
   const search = writeFilters(readFilters(earlyFilters(root)).filters)
-  if (search !== '') await router.navigate({ search }, { preventScrollReset: true })
+  const { pathname } = getState().location
+  if (search !== '') await go({ pathname, search }, null, { preventScrollReset: true })
 }

@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
-import { useNavigate, useNavigation } from 'react-router'
+import { useNavigate } from 'react-router'
+import { usePageState } from './navigation.tsx'
 
 type Entry = { readonly replace?: boolean; readonly state?: unknown }
 
@@ -9,7 +10,7 @@ type Entry = { readonly replace?: boolean; readonly state?: unknown }
  */
 export function useWriteAddress(): (search: string, entry?: Entry) => boolean {
   const navigate = useNavigate()
-  const isLeaving = useNavigation().state !== 'idle'
+  const { isLeaving } = usePageState()
   return useCallback(
     (search, entry) => {
       if (!isLeaving) void navigate({ search }, { preventScrollReset: true, ...entry })

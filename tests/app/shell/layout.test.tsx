@@ -91,5 +91,5 @@ it('redirects the root to the remembered language without a new history entry', 
   changePreferences({ language: 'zh' })
   const { router } = await renderRoute('/')
   await screen.findByRole('heading', { level: 1, name: '报道' })
-  expect(router.state.historyAction).toBe('REPLACE')
+  expect(router.state.action).toBe('REPLACE')
 })

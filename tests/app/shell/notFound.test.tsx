@@ -63,7 +63,7 @@ describe('an address that leads nowhere', () => {
 
 it.each(['', 'tianfu-airport-opens/'])('replaces a page that a later catalogue lacks: %s', async (story) => {
   const { client } = await renderRoute(`/en/issues/2021-07/${story}`)
-  // React and its router must report what a page throws.
+  // React must report what a page throws.
   vi.spyOn(console, 'error').mockImplementation(() => {})
   act(() => {
     client.setQueryData(catalogueQuery.queryKey, (shown) => {

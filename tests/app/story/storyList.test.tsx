@@ -58,7 +58,7 @@ describe('a story opened from a list', () => {
     await user.click(screen.getByRole('link', { name: `Back to ${name}` }))
     await screen.findByRole('link', { name: `Headline of ${story}` })
     expect(router.state.location.pathname + router.state.location.search).toBe(address)
-    expect(router.state.historyAction).toBe('POP')
+    expect(router.state.action).toBe('POP')
   })
 
   it('leads back to the list from a later story as well', async () => {

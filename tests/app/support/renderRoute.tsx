@@ -1,8 +1,12 @@
-import { QueryClientProvider } from '@tanstack/react-query'
-import { act, render, screen, waitFor, within } from '@testing-library/react'
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { act, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { createMemoryRouter, RouterProvider } from 'react-router'
-import { expect } from 'vitest'
+import {
+  UNSAFE_createMemoryHistory as createMemoryHistory,
+  type NavigateOptions,
+  type To,
+} from 'react-router'
+import { expect, vi } from 'vitest'
 import {
   catalogueQuery,
   createQueryClient,
@@ -13,7 +17,8 @@ import { installPrompt } from '../../../src/app/install/installPrompt.ts'
 import { recordKnown } from '../../../src/app/memory/deviceMemory.ts'
 import { reportDeviceState } from '../../../src/app/offline/deviceState.ts'
 import { newsStore, workerState } from '../../../src/app/offline/noticeState.ts'
-import { createRoutes } from '../../../src/app/routes.tsx'
+import { createRoutes, Pages } from '../../../src/app/routes.tsx'
+import { createNavigation, NavigationRouter } from '../../../src/app/ui/navigation.tsx'
 import { invariant } from '../../../src/archive/invariant.ts'
 import type { Issue } from '../../../src/archive/issue.ts'
 import type { Name } from '../../../src/archive/names/nameList.ts'
@@ -39,17 +44,38 @@ export async function renderRoute(address: string, { issues, names = [], edition
   await importOverlays()
   const client = createQueryClient()
   if (issues !== 'none') seed(client, issues ?? (await bundledArchive()), names, editions)
-  const router = createMemoryRouter(createRoutes(client), { initialEntries: [address] })
-  await waitFor(() => expect(router.state.initialized).toBe(true))
+  const { router, app } = await openApp(client, address)
   await recordKnown()
-  const page = render(
-    <QueryClientProvider client={client}>
-      <RouterProvider router={router} useTransitions={false} />
-    </QueryClientProvider>,
-  )
+  const page = render(app)
   // The page imports some parts once it has taken over.
   await act(async () => {})
   return { ...page, client, router, user: userEvent.setup() }
+}
+
+/** The app, once the page at an address has arrived, with a history in memory. */
+export async function openApp(client: QueryClient, address: string) {
+  const routes = createRoutes(client)
+  const history = createMemoryHistory({ initialEntries: [address] })
+  const navigation = createNavigation(routes, history, '/')
+  await navigation.load()
+  const router = {
+    get state() {
+      return navigation.getState()
+    },
+    async navigate(to: To | number, { state, ...options }: NavigateOptions = {}) {
+      if (typeof to !== 'number') return navigation.go(to, state, options)
+      history.go(to)
+      await vi.waitFor(() => expect(navigation.getState().location).toBe(history.location))
+    },
+  }
+  const app = (
+    <QueryClientProvider client={client}>
+      <NavigationRouter navigation={navigation}>
+        <Pages routes={routes} />
+      </NavigationRouter>
+    </QueryClientProvider>
+  )
+  return { router, app }
 }
 
 /** A page imports these once it has started. */

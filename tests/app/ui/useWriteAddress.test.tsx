@@ -1,6 +1,7 @@
 import { act, render } from '@testing-library/react'
-import { createMemoryRouter, RouterProvider } from 'react-router'
+import { UNSAFE_createMemoryHistory as createMemoryHistory, type RouteObject, useRoutes } from 'react-router'
 import { expect, it } from 'vitest'
+import { createNavigation, NavigationRouter } from '../../../src/app/ui/navigation.tsx'
 import { useWriteAddress } from '../../../src/app/ui/useWriteAddress.ts'
 
 type Write = ReturnType<typeof useWriteAddress>
@@ -10,17 +11,27 @@ function Page({ give }: { give: (write: Write) => void }) {
   return null
 }
 
+function Pages({ routes }: { routes: RouteObject[] }) {
+  return useRoutes(routes)
+}
+
 it('writes nothing into the address of a page that the reader is leaving, unless they return', async () => {
   let write: Write = () => false
-  const router = createMemoryRouter([
+  const routes = [
     { path: '/', element: <Page give={(given) => (write = given)} /> },
-    { path: '/slow', loader: () => new Promise(() => {}) },
-  ])
-  render(<RouterProvider router={router} useTransitions={false} />)
-  await act(async () => void router.navigate('/slow'))
+    { path: '/slow', handle: { load: () => new Promise(() => {}) } },
+  ]
+  const navigation = createNavigation(routes, createMemoryHistory(), '/')
+  await navigation.load()
+  render(
+    <NavigationRouter navigation={navigation}>
+      <Pages routes={routes} />
+    </NavigationRouter>,
+  )
+  await act(async () => void navigation.go('/slow'))
   await act(async () => expect(write('?place=chengdu')).toBe(false))
-  expect(router.state.navigation.location?.pathname).toBe('/slow')
-  await act(() => router.navigate('/'))
+  expect(navigation.getState()).toMatchObject({ isLeaving: true, location: { pathname: '/', search: '' } })
+  await act(() => navigation.go('/'))
   await act(async () => expect(write('?place=chengdu')).toBe(true))
-  expect(router.state.location.search).toBe('?place=chengdu')
+  expect(navigation.getState().location.search).toBe('?place=chengdu')
 })
