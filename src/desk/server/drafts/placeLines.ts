@@ -58,12 +58,21 @@ function lettersOf(text: string): string {
 
 type Range = { readonly from: number; readonly to: number }
 
-/** Finds a line in the text: after the line before it, else complete, or by a part that is in one script or a half of it. */
+/**
+ * Finds a line in the text: after the line before it, else complete, without a date, or by a part that is in one script
+ * or a half of it.
+ */
 function find({ letters, stretches }: Text, line: string, last: Range): Range | undefined {
   const next = lettersOf(line)
   if (next !== '' && letters.startsWith(next, last.to)) return { from: last.to, to: last.to + next.length }
   const middle = Math.floor(line.length / 2)
-  const parts = [line, ...(line.match(runs) ?? []), line.slice(0, middle), line.slice(middle)].map(lettersOf)
+  const parts = [
+    line,
+    line.replace(date, ''),
+    ...(line.match(runs) ?? []),
+    line.slice(0, middle),
+    line.slice(middle),
+  ].map(lettersOf)
   for (const part of parts) {
     const isWhole = stretches.some(({ from, to }) => part !== '' && letters.slice(from, to) === part)
     if (part.length < (scriptOf(part) === 'zh' ? fewest.zh : fewest.en) && !isWhole) continue
@@ -73,6 +82,8 @@ function find({ letters, stretches }: Text, line: string, last: Range): Range | 
   }
   return undefined
 }
+
+const date = /[(（]?\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?[)）]?/g
 
 /** Parts of a line in one script. */
 const runs = /[\p{Script=Han}\p{N}，。；：？！、（）“”《》 ]+|[\p{Script=Latin}\p{N}\p{P} ]+/gu
