@@ -107,7 +107,7 @@ const harmless: Readonly<Record<string, readonly string[]>> = {
   ],
   'A name of React’s or i18next’s own.': ['.delay', '.detect', '.revoke'],
   'Looks: lines as long as each other, a quarter of space, thin scroll bars, smaller names in narrow tiles.':
-    ['cqi', 'text-wrap', 'text-autospace', 'text-spacing-trim', 'scrollbar-width', 'text-align-last'],
+    ['cqi', 'text-wrap', 'text-autospace', 'scrollbar-width', 'text-align-last'],
   'For browsers with a pointer, with boxes that can be pulled larger, or that scroll further than the page.':
     ['cursor: pointer', 'cursor: not-allowed', 'resize', 'overflow-anchor', 'overscroll-behavior'],
   'Without it print breaks pages elsewhere, and has the browser’s own footer.': [

@@ -33,7 +33,30 @@ export function inlineStyles(sheet: string, pages: readonly string[]): string {
     })
     if (selectors.isEmpty) list.remove(item)
   })
-  return withShortNames(removeUnused(styles)).replace(quotedOrSpaced, '$1$2') + hideBelow
+  const needed = removeUnused(css.parse(withConstants(styles), { parseValue: false }))
+  return withShortNames(needed).replace(quotedOrSpaced, '$1$2') + hideBelow
+}
+
+/**
+ * Returns the rules as text, with constants in place of their names, if they are short or used once: `1rem` for
+ * `var(--space-4)`. A constant is defined once, for the root and without a condition.
+ */
+function withConstants(styles: css.CssNode): string {
+  const whole = css.generate(styles)
+  const constants = new Map<string, string | undefined>()
+  css.walk(styles, {
+    visit: 'Declaration',
+    enter({ property, value }) {
+      if (!property.startsWith('--')) return
+      const text = css.generate(value)
+      const isForAll =
+        this.rule && css.generate(this.rule.prelude) === ':root' && this.atrule?.name === 'layer'
+      const isShort = /^[^(\s]{1,8}$/.test(text) || whole.split(`var(${property})`).length === 2
+      const isConstant = isForAll && !constants.has(property) && isShort
+      constants.set(property, isConstant ? text : undefined)
+    },
+  })
+  return whole.replace(/var\((--[\w-]+)\)/g, (use, name) => constants.get(name) ?? use)
 }
 
 /** Custom properties get names of a few characters. The sheet has every rule again, with the names that it defines. */

@@ -59,3 +59,14 @@ it('writes values without spaces that they do not need', () => {
   expect(kept('p{--a: ;b:var(--a, c) d, "e, f"}')).toBe('p{--0: ;b:var(--0,c) d,"e, f"}')
   expect(kept('.pair * b{a:calc(1px - 2px)}')).toBe('.pair * b{a:calc(1px - 2px)}')
 })
+
+it('writes a constant where it is used once, and a short one wherever it is used', () => {
+  const long = '@layer tokens{:root{--ink:var(--day,#123456)}}'
+  expect(kept(`${long}p{color:var(--ink)}`)).toBe('p{color:var(--0,#123456)}')
+  expect(kept(`${long}p{color:var(--ink);fill:var(--ink)}`)).toContain('color:var(--0)')
+  const constant = '@layer tokens{:root{--gap:1rem}}'
+  expect(kept(`${constant}p{margin:var(--gap)}`)).toBe('p{margin:1rem}')
+  expect(kept(`${constant}b{--gap:2rem}p{margin:var(--gap)}`)).toContain('margin:var(--0)')
+  expect(kept(`@media print{${constant}}p{margin:var(--gap)}`)).toBe('p{margin:var(--0)}')
+  expect(kept(`@supports (a:b){:root{--gap:1rem}}p{margin:var(--gap)}`)).toContain('margin:var(--0)')
+})
