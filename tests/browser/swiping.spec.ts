@@ -39,6 +39,21 @@ test.describe('a finger on a story', () => {
         seconds += 0.15
         return arrived()
       },
+      /** Moves and rests. The page listens to fingers only once it has imported that part of the app. */
+      async hold(from: Place, to: Place) {
+        await expect(async () => {
+          this.down(from)
+          await this.go(from, to)
+          const isShown = await hint(page)
+            .waitFor({ timeout: 1000 })
+            .then(
+              () => true,
+              () => false,
+            )
+          if (!isShown) await this.up()
+          expect(isShown).toBe(true)
+        }).toPass()
+      },
       async swipe(from: Place, to: Place) {
         this.down(from)
         await this.go(from, to)
@@ -50,9 +65,7 @@ test.describe('a finger on a story', () => {
   test('that moves left opens the next story, and right the previous one', async ({ page, archive }) => {
     await openDownloaded(page, address)
     const touch = await finger(page)
-    touch.down([320, 400])
-    await touch.go([320, 400], [150, 410])
-    await expect(hint(page)).toBeVisible()
+    await touch.hold([320, 400], [150, 410])
     const headline = storyOf(archive, '2021-07', 'new-consumption-forum').headline.en ?? '-'
     await expect(hint(page)).toHaveText(`Next story${headline}`)
     await touch.up()
@@ -113,8 +126,7 @@ test.describe('a finger on a story', () => {
     await page.emulateMedia({ reducedMotion: 'reduce' })
     await openDownloaded(page, address)
     const touch = await finger(page)
-    touch.down([320, 400])
-    await touch.go([320, 400], [270, 400])
+    await touch.hold([320, 400], [270, 400])
     await expect(hint(page)).toBeInViewport({ ratio: 1 })
     await touch.up()
     await expect(hint(page)).toBeHidden()
@@ -124,9 +136,12 @@ test.describe('a finger on a story', () => {
     await openDownloaded(page, address)
     await expect(hint(page)).toHaveCount(0)
     const goToEnd = () => page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
-    await goToEnd()
     const headline = storyOf(archive, '2021-07', 'new-consumption-forum').headline.en ?? '-'
-    await expect(hint(page)).toHaveText(`Swipe for the next story${headline}`)
+    await expect(async () => {
+      await page.evaluate(() => scrollTo(0, 0))
+      await goToEnd()
+      await expect(hint(page)).toHaveText(`Swipe for the next story${headline}`, { timeout: 1000 })
+    }).toPass()
     await expect(hint(page)).toBeInViewport({ ratio: 1 })
     await expect(hint(page)).toBeHidden()
     await page.reload()
