@@ -1,5 +1,5 @@
 import { amountOf } from '../archive/figures/amount.ts'
-import { readChineseNumber } from '../archive/figures/chineseNumber.ts'
+import { readChineseNumber, readHan } from '../archive/figures/chineseNumber.ts'
 import { plainFigure } from '../archive/figures/plainFigure.ts'
 import { joinSyllables } from '../archive/words/markTones.ts'
 
@@ -26,10 +26,10 @@ const mayBegin = new RegExp(`^[第几数零${digits}十百千万][${digits}十�
 /** Two digits in a row, such as the seven or eight of 七八百. */
 const pair = new RegExp(`([${digits}])([${digits}])(?!.*点)`)
 
-/** What a numeral is in figures: 300, 65 billion, 17th, 3%, 2/3, 700–800, more than 80 million, several × 10,000. */
+/** What a numeral is in figures: 300, 65 billion, 17th, 3%, 2/3, 700–800, more than 80 million, tens of thousands. */
 export function figureOf(word: string): string {
   if (pair.test(word)) return ['$1', '$2'].map((one) => figureOf(word.replace(pair, one))).join('–')
-  if (/^[几数]/.test(word)) return `several × ${figureOf(`一${word.slice(1)}`)}`
+  if (/^[几数]/.test(word)) return severalOf(Math.floor(Math.log10(readHan(word.replace(/^./, '一')))))
   const [number = '', under] = word
     .replace(/[第几]/g, '')
     .split('分之')
@@ -40,6 +40,13 @@ export function figureOf(word: string): string {
   const figure = value.toLocaleString('en', value < 1e6 ? {} : inMillions)
   if (under) return under === '百' ? `${figure}%` : `${figure}/${figureOf(under)}`
   return /[几多余]/.test(word) ? `more than ${figure}` : figure
+}
+
+/** Several of a power of ten, from ten on: tens, hundreds of millions. */
+function severalOf(power: number): string {
+  const of = ['', 'tens of ', 'hundreds of '][power % 3]
+  const scale = ['', 'thousands', 'millions', 'billions', 'trillions', 'quadrillions'][Math.floor(power / 3)]
+  return `${of}${scale}`.replace(/ of $/, '')
 }
 
 const inMillions = { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 9 } as const

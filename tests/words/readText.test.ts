@@ -158,8 +158,10 @@ it.each([
   ['八千多万', 'bāqiān duō wàn', 'more than 80 million'],
   ['十几万', 'shíjǐ wàn', 'more than 100,000'],
   ['七八百', 'qībābǎi', '700–800'],
-  ['几十', 'jǐshí', 'several × 10'],
-  ['数千万', 'shùqiān wàn', 'several × 10 million'],
+  ['几十', 'jǐshí', 'tens'],
+  ['几百', 'jǐbǎi', 'hundreds'],
+  ['几万', 'jǐwàn', 'tens of thousands'],
+  ['数千万', 'shùqiān wàn', 'tens of millions'],
   ['三分之二', 'sān fēn zhī èr', '2/3'],
   ['百分之零点五', 'bǎi fēn zhī líng diǎn wǔ', '0.5%'],
 ])('reads the numeral %s as one word, %s, with the figure %s', (text, pinyin, figure) => {

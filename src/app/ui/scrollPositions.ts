@@ -22,9 +22,12 @@ export function keepScrollPosition(location: Location): void {
  */
 export function prepareScrollPositions(shown: () => Location): void {
   try {
-    positions = JSON.parse(sessionStorage.getItem(storageKey) ?? '{}')
+    const kept: unknown = JSON.parse(sessionStorage.getItem(storageKey) ?? '{}')
+    positions = Object.fromEntries(
+      Object.entries(kept ?? {}).filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
+    )
   } catch {
-    // A sandboxed page has no storage.
+    // A sandboxed page has no storage, and another site of this host may have written there.
   }
   history.scrollRestoration = 'manual'
   addEventListener('pagehide', () => {
