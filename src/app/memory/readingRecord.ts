@@ -107,7 +107,8 @@ export function useFollows(): readonly Subject[] {
 /** Follows a subject. Does nothing and returns false if there are too many. */
 export function follow(subject: Subject): boolean {
   if (follows(readReadingRecord()).length >= mostFollows) return false
-  changeStory(followKey(subject), () => ({ followedAt: now() }))
+  const followedAt = now()
+  changeStory(followKey(subject), () => ({ followedAt }))
   return true
 }
 

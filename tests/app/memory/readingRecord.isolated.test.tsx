@@ -151,6 +151,15 @@ describe('the reading record', () => {
     expect((await opened()).readReadingRecord()).toEqual({})
   })
 
+  it('has the time when the reader followed something, however late the disk takes it', async () => {
+    const { follow, refreshMemory } = await opened()
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(1000)
+    follow({ kind: 'place', id: 'yunnan' })
+    clock.mockReturnValue(2000)
+    await refreshMemory()
+    expect(await storedRecord()).toEqual({ 'place/yunnan': { followedAt: 1000 } })
+  })
+
   it('keeps what two tabs change at once', async () => {
     const [one, other] = [await opened(), await opened()]
     one.saveStory(tea, headline)
