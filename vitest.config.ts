@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { busyness } from './tests/support/busyness.ts'
 
 /** In milliseconds. On a busy machine tests are late, and not wrong. */
@@ -20,7 +20,9 @@ const inPage = {
   setupFiles: 'tests/app/support/setup.ts',
   // What pages carry inline is a text.
   css: { include: /\?inline$/ },
-}
+  // Not `setImmediate`, by which fake-indexeddb does its work: what it had begun would never end.
+  fakeTimers: { toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] },
+} satisfies TestProjectInlineConfiguration['test']
 
 /**
  * Tests that replace modules, or load, render or start the app themselves, each with modules of its own. The others
