@@ -28,12 +28,13 @@ function inLanguage(story: Story, language: Language): Content {
 type Visit = Awaited<ReturnType<typeof visit>>
 
 /**
- * Visits a page for the first time on a slow phone. `text` is on the page's first screen. `quiet` is the time until
- * nothing more was transferred.
+ * Visits a page for the first time on a slow phone whose browser saves data, so that the archive does not follow the page
+ * by itself. `text` is on the page's first screen. `quiet` is the time until nothing more was transferred.
  */
 function visit(browser: Browser, link: SlowLink, path: string, text: string) {
   return onSlowPhone(browser, async (page) => {
     await addProbe(page)
+    await page.addInitScript(saveData)
     await page.addInitScript(markText, text)
     link.start()
     await page.goto(link.url + path)
@@ -46,6 +47,10 @@ function visit(browser: Browser, link: SlowLink, path: string, text: string) {
       bytes: link.bytesBy(quietAt),
     }
   })
+}
+
+function saveData(): void {
+  Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
 }
 
 function markText(text: string): void {
