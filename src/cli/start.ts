@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { isKillSwitch, readBuiltBase } from '../site/hosts/readBuiltSite.ts'
 import { isOlderThan } from '../site/serve/isOlderThan.ts'
-import { onFreePort } from '../site/serve/onFreePort.ts'
 import { startStaticHost } from '../site/serve/staticHost.ts'
 import { commandMessage } from './messages/commandMessages.ts'
 import { readArguments, readPort } from './readArguments.ts'
@@ -19,7 +18,7 @@ await runCommand(async (args, { say }) => {
   const wanted = readPort(4173)
   await buildIfOutdated()
   const base = (await readBuiltBase('dist')) ?? '/'
-  const { url, port, stop } = await onFreePort(wanted, (port) => startStaticHost('dist', { port, base }))
+  const { url, port, stop } = await startStaticHost('dist', { port: wanted, base })
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
   if (wanted !== 0 && port !== wanted)

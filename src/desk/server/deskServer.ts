@@ -2,10 +2,14 @@ import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { marked } from 'marked'
-import { type Answer, plainAnswer, sendAnswer } from '../../site/serve/answer.ts'
 import { listenOnLoopback } from '../../site/serve/listenOnLoopback.ts'
-import { onFreePort } from '../../site/serve/onFreePort.ts'
-import { type SiteRequest, staticSite } from '../../site/serve/staticSite.ts'
+import {
+  type Answer,
+  plainAnswer,
+  type SiteRequest,
+  sendAnswer,
+  staticSite,
+} from '../../site/serve/staticSite.ts'
 import { answerRequest, createDesk } from './deskApi.ts'
 import type { Drafts } from './drafts/drafts.ts'
 import { admit, readKey } from './guard.ts'
@@ -54,11 +58,11 @@ export async function startDesk(drafts: Drafts, folders: PublishFolders, wanted:
       return void response.writeHead(303, { location: admitted.to, 'set-cookie': admitted.cookie }).end()
     const path = (request.url ?? '/').replace(/\?.*/s, '')
     if (path.startsWith('/api/')) return answerRequest(desk, request, response)
-    if (path.startsWith(previewBase)) return sendAnswer(response, await preview(request), false)
+    if (path.startsWith(previewBase)) return sendAnswer(response, await preview(request))
     if (path.startsWith(guideBase)) return sendPage(request, response, answerGuide)
     return sendPage(request, response, pdfData.test(path) ? library : page)
   }
-  const listening = await onFreePort(wanted, (port) => listenOnLoopback(server, port), '--port 8080')
+  const listening = await listenOnLoopback(server, wanted, '--port 8080')
   open = listening.port
   const stop = async () => {
     ending.abort()
@@ -78,7 +82,7 @@ async function sendPage(
 ): Promise<void> {
   const url = request.url?.replace(/^\/(?=\?|$)/, '/desk.html')
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
-  sendAnswer(response, await site({ method: request.method, url, headers: request.headers }), false)
+  sendAnswer(response, await site({ method: request.method, url, headers: request.headers }))
 }
 
 /** Answers with the editor's guide, its style or one of its pictures. */

@@ -10,7 +10,7 @@ import { cachingOf } from '../hosts/cacheRules.ts'
 import { contentTypeOf } from '../hosts/hostedSite.ts'
 import { siteMessage } from '../messages/siteMessages.ts'
 import { isNoPartOfSite, servingTurn } from '../replaceContents.ts'
-import { isInside } from '../serve/locate.ts'
+import { isInside } from '../serve/staticSite.ts'
 import { type Storage, type StoredHeaders, unlisted } from './storage.ts'
 import { type LockTimes, lockTimes, withLock } from './withLock.ts'
 

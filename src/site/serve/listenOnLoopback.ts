@@ -1,4 +1,7 @@
 import type { Server } from 'node:http'
+import { hasCode } from '../../disk/hasCode.ts'
+import { UserError } from '../../messages/userError.ts'
+import { siteMessage } from '../messages/siteMessages.ts'
 
 export type Listening = {
   readonly port: number
@@ -7,18 +10,32 @@ export type Listening = {
 }
 
 /**
- * Lets a server listen on this machine only.
- * @param port 0 for any that is free
- * @throws the system's error if the port is taken
+ * Lets a server listen on this machine only: on the wanted port, or on the next one that no program has at 127.0.0.1. For
+ * localhost, a browser may try ::1 first and reach another program there, so addresses have the number.
+ * @param wanted 0 for any that is free
+ * @param another how to name another port to the command; by default for one that has no option for it
+ * @throws UserError if the machine refuses
  */
-export async function listenOnLoopback(server: Server, port: number): Promise<Listening> {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, '127.0.0.1', resolve)
-  })
+export async function listenOnLoopback(
+  server: Server,
+  wanted: number,
+  another = 'PORT=8080',
+): Promise<Listening> {
+  try {
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject)
+      server.listen(wanted, '127.0.0.1', resolve)
+    })
+  } catch (error) {
+    if (hasCode(error, 'EACCES'))
+      throw new UserError(siteMessage('site.port.reserved', { port: wanted, another }))
+    if (!hasCode(error, 'EADDRINUSE')) throw error
+    if (wanted < 65_535) return listenOnLoopback(server, wanted + 1, another)
+    throw new UserError(siteMessage('site.port.taken', { port: wanted, another }))
+  }
   const address = server.address()
   return {
-    port: typeof address === 'object' && address !== null ? address.port : port,
+    port: typeof address === 'object' && address !== null ? address.port : wanted,
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve())

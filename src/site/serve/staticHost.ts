@@ -1,7 +1,6 @@
 import { createServer } from 'node:http'
-import { plainAnswer, sendAnswer } from './answer.ts'
-import { listenOnLoopback } from './listenOnLoopback.ts'
-import { staticSite } from './staticSite.ts'
+import { type Listening, listenOnLoopback } from './listenOnLoopback.ts'
+import { plainAnswer, sendAnswer, staticSite } from './staticSite.ts'
 
 type StaticHostOptions = {
   /** 0 takes any free port. */
@@ -10,24 +9,18 @@ type StaticHostOptions = {
   readonly base?: string
 }
 
-export type StaticHost = {
-  /** The site's address, with the base path and its slash: `http://127.0.0.1:4173/` */
-  readonly url: string
-  readonly port: number
-  /** Closes the port and all connections. */
-  readonly stop: () => Promise<void>
-}
+/** With the site's address, which has the base path and its slash: `http://127.0.0.1:4173/` */
+export type StaticHost = Listening & { readonly url: string }
 
-/** Serves a built folder on this machine only. Rejects with `EADDRINUSE` if the port is taken. */
+/** Serves a built folder on this machine only, on the port or the next free one. */
 export async function startStaticHost(
   folder: string,
   { port = 0, base = '/' }: StaticHostOptions = {},
 ): Promise<StaticHost> {
   const answer = staticSite(folder, base)
   const server = createServer(async (request, response) => {
-    const answered = await answer(request).catch((error: unknown) => plainAnswer(500, String(error)))
-    sendAnswer(response, answered, request.method === 'HEAD')
+    sendAnswer(response, await answer(request).catch((error: unknown) => plainAnswer(500, String(error))))
   })
-  const { port: openPort, stop } = await listenOnLoopback(server, port)
-  return { url: `http://127.0.0.1:${openPort}${base}`, port: openPort, stop }
+  const listening = await listenOnLoopback(server, port)
+  return { ...listening, url: `http://127.0.0.1:${listening.port}${base}` }
 }

@@ -3,9 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Catalogue } from '../../../src/archive/catalogue.ts'
 import type { Issue } from '../../../src/archive/issue.ts'
 import { deriveCatalogue } from '../../../src/site/deriveCatalogue.ts'
-import { type Answer, plainAnswer, sendAnswer } from '../../../src/site/serve/answer.ts'
 import { type Listening, listenOnLoopback } from '../../../src/site/serve/listenOnLoopback.ts'
-import { staticSite } from '../../../src/site/serve/staticSite.ts'
+import { type Answer, plainAnswer, sendAnswer, staticSite } from '../../../src/site/serve/staticSite.ts'
 
 /** The browser's own console messages about files that it cannot get or rejects. */
 export const noiseOfFaults = /integrity|status of|Failed to load resource: net::ERR|Fetch API cannot load/
@@ -53,7 +52,7 @@ async function commitFault(
   getResponse: (request: Pick<IncomingMessage, 'method' | 'url' | 'headers'>) => Promise<Answer>,
 ): Promise<number | undefined> {
   const send = (answer: Answer) => {
-    sendAnswer(response, answer, request.method === 'HEAD')
+    sendAnswer(response, answer)
     return answer.status
   }
   // The bytes of the file itself: half of a compressed body is a different fault than half of a file.
@@ -200,7 +199,7 @@ export class FaultHost {
       return commitFault(found.fault, request, response, getResponse)
     }
     const answer = await getResponse(request)
-    sendAnswer(response, answer, request.method === 'HEAD')
+    sendAnswer(response, answer)
     return answer.status
   }
 }
