@@ -2,7 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, StrictMode } from 'react'
 import { renderToString } from 'react-dom/server'
 import { prerender } from 'react-dom/static'
-import { matchRoutes, StaticRouter } from 'react-router'
+import { matchRoutes, renderMatches, StaticRouter } from 'react-router'
 import { archiveStateOf, type Catalogue } from '../archive/catalogue.ts'
 import { noFilters } from '../archive/filters.ts'
 import { invariant } from '../archive/invariant.ts'
@@ -10,8 +10,8 @@ import type { Glossary } from '../archive/names/glossary.ts'
 import type { PublishedIssue } from '../archive/publishedIssue.ts'
 import { catalogueQuery, createQueryClient, glossaryQuery, issueQuery } from './data/queries.ts'
 import { firstIssues } from './loaders.ts'
-import { createRoutes, Pages } from './routes.tsx'
-import { loadPage } from './ui/navigation.tsx'
+import { createRoutes } from './routes.tsx'
+import type { PageHandle } from './ui/navigation.tsx'
 
 export { aloneTexts } from './start/aloneTexts.ts'
 export { default as withoutScriptCss } from './styles/withoutScript.css?inline'
@@ -49,17 +49,20 @@ export function createRenderer({ catalogue, published, glossary }: RenderedArchi
   const routes = createRoutes(client)
   const first = firstIssues(catalogue.issues, noFilters)
   return async (address) => {
-    await loadPage(routes, { pathname: address, search: '' }, '/')
+    // Once, because to match takes as long as to render a tenth of the page.
+    const matches = matchRoutes(routes, address)
+    const { params, route } = invariant(matches?.at(-1), 'route of the page')
+    const handle: PageHandle | undefined = route.handle
+    await handle?.load(params, new URLSearchParams())
     const html = await renderWhole(
       <StrictMode>
         <QueryClientProvider client={client}>
           <StaticRouter basename={basename} location={`${basename}${address}`}>
-            <Pages routes={routes} />
+            {renderMatches(matches)}
           </StaticRouter>
         </QueryClientProvider>
       </StrictMode>,
     )
-    const { params, route } = invariant(matchRoutes(routes, address)?.at(-1), 'route of the page')
     // Only the front page is an index.
     const issues = route.index ? first : catalogue.issues.filter(({ id }) => id === params.issueId)
     const files = issues.map(({ file }) => file)

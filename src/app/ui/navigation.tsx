@@ -47,7 +47,7 @@ export function pageOf({ pathname, search }: Pick<Location, 'pathname' | 'search
 }
 
 /** Loads what the page at an address needs. Undefined if nothing is missing. */
-export function loadPage(
+function loadPage(
   routes: RouteObject[],
   location: Pick<Location, 'pathname' | 'search'>,
   basename: string,
