@@ -10,7 +10,7 @@ import {
   readHan,
 } from './chineseNumber.ts'
 import { percentOf } from './englishQuantities.ts'
-import type { FigureReader, Reading } from './figureScanner.ts'
+import { type FigureReader, type Reading, wording } from './figureScanner.ts'
 import { isCurrency, unitPattern, unitReader } from './units.ts'
 
 const unitOf = unitReader('zh')
@@ -129,11 +129,8 @@ const ordinal: FigureReader = {
 }
 
 const first: FigureReader = {
-  pattern: /首(?=[个次家批座条届位款期例创笔单台列班支只艘架])|双(?=[^减碳流方边创语重循])/g,
-  read: ([word]) =>
-    word === '首'
-      ? { kind: 'ordinal', ...amountOf('1'), weak: true }
-      : { kind: 'quantity', unit: 'count', ...amountOf('2'), weak: true },
+  pattern: /首(?=[个次家批座条届位款期例创笔单台列班支只艘架])/g,
+  read: () => ({ kind: 'ordinal', ...amountOf('1'), weak: true }),
 }
 
 /** Patterns for everything but dates and times, in the order in which they are tried. */
@@ -145,4 +142,5 @@ export const chineseQuantities: readonly FigureReader[] = [
   arabic,
   han,
   first,
+  wording(/双(?=[^减碳流方边创语重循])/g, 2),
 ]

@@ -15,6 +15,8 @@ const values = new Map<string, number>([
   ...tens.split(' ').map((word, place) => [`${word.slice(0, -1)}ieth`, (place + 2) * 10] as const),
   ...ordinals.split(' ').map((word, place) => [word, place + 1] as const),
   ['a', 1],
+  ['half', 2],
+  ['quarter', 4],
 ])
 
 const scales = new Map([
@@ -39,8 +41,8 @@ const large = '(?:thousand|million|billion|trillion)'
 const underThousand = `(?:(?:a|${ones}) hundred(?:(?: and)? ${underHundred})?|${underHundred})`
 const group = `(?:${underThousand}|a)[ -]${large}`
 
-/** `one hundred and five`, `twenty-seven`, `two thousand three hundred`. */
-const wordNumber = `(?:${group}(?: ${group})*(?:(?: and)? ${underThousand})?|${underThousand})\\b`
+/** `one hundred and five`, `twenty-seven`, `two thousand three hundred`, `half a million`. */
+const wordNumber = `(?:half a (?:m|b|tr)illion|${group}(?: ${group})*(?:(?: and)? ${underThousand})?|${underThousand})\\b`
 
 /** A number in digits, with or without thousands separators. */
 const digitNumber = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?'
@@ -76,6 +78,7 @@ export function readEnglishOrdinal(text: string): Amount {
 export function readEnglishNumber(text: string, inherited = 0): Amount {
   const printed = new RegExp(`^${digitNumber}`).exec(text)?.[0]
   if (printed !== undefined) return amountOf(printed, scaleOf(text) || inherited)
+  if (/^half a /i.test(text)) return amountOf('0.5', scaleOf(text))
   return readWords(text.toLowerCase().split(/[ -]/), inherited)
 }
 

@@ -7,7 +7,7 @@ import {
   readEnglishNumber,
   readEnglishOrdinal,
 } from './englishNumber.ts'
-import type { FigureReader, Reading } from './figureScanner.ts'
+import { type FigureReader, type Reading, wording } from './figureScanner.ts'
 import { isCurrency, isWording, unitPattern, unitReader } from './units.ts'
 
 const unitOf = unitReader('en')
@@ -55,26 +55,15 @@ function readMetres(number: string, rest: string): Reading | undefined {
 
 const network = /^ (?:broadband|bandwidth|fib(?:re|er)|internet|network|connection)/i
 
-const fractions = new Map([
-  ['half', 2],
-  ['third', 3],
-  ['quarter', 4],
-  ['fifth', 5],
-  ['tenth', 10],
-])
-
-/** A third of it, grew by a third; half; one in three has, one desk in four is. Two schools in four cities are two figures. */
+/**
+ * A third of it, grew by a third; half; one in three has, one desk in four is. Two schools in four cities are two figures. The
+ * groups have the number of parts, and of how many.
+ */
 const fraction: FigureReader = {
   pattern:
-    /\b(?<top>a|one|two|three|four)[- ](?<part>half|third|quarter|fifth|tenth)s?(?:(?= (?:of|the|more|less|fewer|higher|lower|as)\b)|(?<=\bby \w+[- ]\w+))|\b(?<top3>one|two|three|six|seven|eight|nine) (?:in (?<under>two|three|four|five|ten)\b|\w+ in (?<under3>three|four|five|ten)\b(?= (?:is|are|was|were|ha[sd]|have)\b))|\b(?<top2>two|three|four)-(?<part2>third|quarter|fifth|tenth)s\b|\b(?<half>half)\b(?![ -]years?\b| a (?:m|b|tr)illion\b)/gi,
-  read: ({ groups = {} }) => {
-    const top = readEnglishNumber(groups.top ?? groups.top2 ?? groups.top3 ?? 'a').value
-    const part = (groups.part ?? groups.part2 ?? 'half').toLowerCase()
-    const whole = groups.under ?? groups.under3
-    const under =
-      whole === undefined
-        ? invariant(fractions.get(part), 'part of the fraction')
-        : readEnglishNumber(whole).value
+    /\b(a|one|two|three|four)[- ](half|third|quarter|fifth|tenth)s?(?:(?= (?:of|the|more|less|fewer|higher|lower|as)\b)|(?<=\bby \w+[- ]\w+))|\b(one|two|three|six|seven|eight|nine) (?:in (two|three|four|five|ten)\b|\w+ in (three|four|five|ten)\b(?= (?:is|are|was|were|ha[sd]|have)\b))|\b(two|three|four)-(third|quarter|fifth|tenth)s\b|\b(half)\b(?![ -]years?\b| a (?:m|b|tr)illion\b)/gi,
+  read: ([, ...groups]) => {
+    const [under = 1, top = 1] = groups.flatMap((one) => (one ? readEnglishNumber(one).value : [])).reverse()
     return { kind: 'quantity', unit: 'percent', ...percentOf(top, under), weak: true }
   },
 }
@@ -84,40 +73,12 @@ export function percentOf(top: number, under: number): ReturnType<typeof amountO
   return amountOf(String(Number(((top / under) * 100).toFixed(4))), 0)
 }
 
-const halfScale: FigureReader = {
-  pattern: /\bhalf (?<whole>a (?:m|b|tr)illion)(?: (?<unit>yuan|RMB|dollars?|euros?|pounds?))?\b/gi,
-  read: ({ groups = {} }) => {
-    const { digits, exponent } = readEnglishNumber(invariant(groups.whole, 'scale in the match'))
-    return {
-      kind: 'quantity',
-      unit: unitOf(groups.unit),
-      ...amountOf(String(Number(digits) / 2), 0),
-      exponent: exponent - 1,
-    }
-  },
-}
-
-const words = new Map([
-  ['a dozen', 12],
-  ['both', 2],
-  ['dual', 2],
-  ['twin', 2],
-  ['double', 2],
-  ['twice', 2],
-  ['once', 1],
-  ['single', 1],
-  ['sole', 1],
-])
-
-const countingWord: FigureReader = {
-  pattern: new RegExp(`\\b(?:${[...words.keys()].join('|')})\\b`, 'gi'),
-  read: ([word]) => ({
-    kind: 'quantity',
-    unit: 'count',
-    ...amountOf(String(invariant(words.get(word.toLowerCase()), 'value of the word'))),
-    weak: true,
-  }),
-}
+/** Words that count, or are mere wording. */
+const countingWords = [
+  wording(/\ba dozen\b/gi, 12),
+  wording(/\b(?:both|dual|twin|double|twice)\b/gi, 2),
+  wording(/\b(?:once|single|sole)\b/gi, 1),
+]
 
 const ordinal: FigureReader = {
   pattern: new RegExp(`(?<![\\w.,])(?:No\\. ?(?<number>\\d+)|${largeOrdinal}|${englishOrdinal})`, 'gi'),
@@ -142,9 +103,8 @@ const plan: FigureReader = {
 /** Patterns for everything but dates and times, in the order in which they are tried. */
 export const englishQuantities: readonly FigureReader[] = [
   plan,
-  halfScale,
   fraction,
   ordinal,
   { pattern: quantity, read: readAmount },
-  countingWord,
+  ...countingWords,
 ]

@@ -1,3 +1,4 @@
+import { amountOf } from './amount.ts'
 import type { DateFigure, Figure, OrdinalFigure, QuantityFigure, TimeFigure } from './figure.ts'
 
 type WithoutSpan<Kind extends Figure> = Omit<Kind, 'start' | 'end'>
@@ -15,6 +16,12 @@ export type Reading =
 export type FigureReader = {
   readonly pattern: RegExp
   readonly read: (match: RegExpExecArray) => Reading | undefined
+}
+
+/** Reads a word as a count that may be mere wording: `both`, 双. */
+export function wording(pattern: RegExp, count: number): FigureReader {
+  const reading = { kind: 'quantity', unit: 'count', ...amountOf(String(count)), weak: true } as const
+  return { pattern, read: () => reading }
 }
 
 /** Replaces text that is already taken. No pattern matches it, and it is one UTF-16 unit long. */

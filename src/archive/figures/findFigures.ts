@@ -4,6 +4,7 @@ import { withApproximation } from './approximations.ts'
 import { chineseDates } from './chineseDates.ts'
 import { readChineseNumber, scaleBehind } from './chineseNumber.ts'
 import { chineseQuantities } from './chineseQuantities.ts'
+import { isoDate } from './dateReader.ts'
 import { englishDates } from './englishDates.ts'
 import { scaleOf as englishScale, readEnglishNumber } from './englishNumber.ts'
 import { englishQuantities } from './englishQuantities.ts'
@@ -21,7 +22,7 @@ type Writing = {
 const address = '\\b(?:https?:\\/\\/|www\\.)[\\w./?&=%#~-]+'
 
 const english: Writing = {
-  readers: [...englishDates, ...englishTimes, ...englishQuantities],
+  readers: [isoDate, ...englishDates, ...englishTimes, ...englishQuantities],
   names: new RegExp(
     `${address}|\\b(?:no one|one another|one-(?:stop|time|off)|one of (?:the|its|their)|(?:second|third)-(?:hand|party)|first-class|seconds|per second|Three Gorges)\\b|\\b\\d{3,4}p\\b|\\b24/7\\b|\\bLong March[ -]\\d+[A-Z]?\\b`,
     'gi',
@@ -38,7 +39,7 @@ const english: Writing = {
 }
 
 const chinese: Writing = {
-  readers: [...chineseDates, ...chineseTimes, ...chineseQuantities],
+  readers: [isoDate, ...chineseDates, ...chineseTimes, ...chineseQuantities],
   names: new RegExp(
     `${address}|四川|三峡|[一二]汽|三亚|三明|六盘水|九江|九寨|十堰|百[度货姓科联]|千[岛禧]|(?<![\\d.])万[达州盛科物象里]|一带一路|[一进逐][一]?步|(?:周|星期|礼拜)[一二三四五六日](?![班次趟列]|天(?!气))|(?<![十百千万亿第])一(?:体|定|些|直|般|起|致|旦|切|度|并|贯|律|系列|方面|时|站式|流|手|道)|[统唯单专逐同均]一|(?<!分)之一|[0-9十]+年代|十(?:足|分(?!钟|之))|三农|五粮液|三星堆|第[一二三]产业|第[三]方|第一(?:时间|线)|两江新区|老百姓|数[十百千万亿]+|几[十百千万亿]+|[上成]千(?:上万)?|千方百计|双十一|二十国集团|三个代表|一成不变|长征[一二三四五六七八九\\d]+号|(?<=^|[。；])第[一二三四五六七八九十](?=[，、,])|第二(?:天|日|年|次世界大战)|\\d{3,4}[pP](?![A-Za-z])`,
     'g',
