@@ -16,6 +16,11 @@ export function amountOf(printed: string, scale = 0): Amount {
   return { value: Number(digits), digits, exponent }
 }
 
+/** The amount below zero. */
+export function negative({ value, digits, exponent }: Amount): Amount {
+  return { value: -value, digits: `-${digits}`, exponent }
+}
+
 function placePoint(figures: string, exponent: number): string {
   const bare = figures.replace(/^0+(?=\d)/, '')
   if (exponent >= 0) return bare === '0' ? bare : bare + '0'.repeat(exponent)

@@ -1,11 +1,9 @@
-import { invariant } from '../invariant.ts'
-import { type Amount, amountOf } from './amount.ts'
+import { amountOf, negative } from './amount.ts'
 import {
   arabicNumber,
   chineseNumber,
   hanNumber,
   isHanNumber,
-  isTrillion,
   readChineseNumber,
   readHan,
 } from './chineseNumber.ts'
@@ -41,8 +39,7 @@ const han: FigureReader = {
     'g',
   ),
   read: (match) => {
-    const { number: matched, unit: printed, tenths: parts, counter: counted } = match.groups ?? {}
-    const number = invariant(matched, 'number in the match')
+    const { number = '', unit: printed, tenths: parts, counter: counted } = match.groups ?? {}
     if (!isHanNumber(number)) return undefined
     const reading = readAmount(match)
     const plain = /^[一两二百千万亿]$|^[百千万亿]/.test(number)
@@ -56,15 +53,12 @@ const han: FigureReader = {
   },
 }
 
-function readAmount(match: RegExpExecArray): Reading {
-  const { 0: whole, groups = {} } = match
-  const { unit: printed, sign: prefix, tenths: parts, minus } = groups
-  const number = invariant(groups.number, 'number in the match')
+function readAmount({ 0: whole, groups = {} }: RegExpExecArray): Reading {
+  const { unit: printed, sign: prefix, tenths: parts, minus, number = '' } = groups
   const suffix = /[多余]/.exec(whole)?.[0]
   const plain = readChineseNumber(number)
-  const trillion = printed === '兆' && !/^[百千万]/.test(number) && isTrillion(match)
-  const amount = parts !== undefined ? timesTen(plain) : trillion ? amountOf(plain.digits, 12) : plain
-  const measured = parts !== undefined ? 'percent' : trillion ? 'count' : unitOf(printed)
+  const amount = parts === undefined ? plain : amountOf(plain.digits, 1)
+  const measured = parts === undefined ? unitOf(printed) : 'percent'
   const currency = prefix === undefined ? measured : unitOf(prefix.trim())
   return {
     kind: 'quantity',
@@ -72,13 +66,9 @@ function readAmount(match: RegExpExecArray): Reading {
     unit: isCurrency(measured) && (measured !== 'CNY' || prefix === undefined) ? measured : currency,
     // English expresses the 1 of 1美元兑6.5元 as “the dollar”.
     ...(number === '1' && isCurrency(measured) ? { weak: true } : {}),
-    ...(minus === undefined ? amount : { ...amount, value: -amount.value, digits: `-${amount.digits}` }),
+    ...(minus === undefined ? amount : negative(amount)),
     ...(suffix === undefined ? {} : { approximation: { rounding: 'over', words: suffix } }),
   }
-}
-
-function timesTen({ digits, exponent }: Amount): Amount {
-  return amountOf(String(Number(digits) * 10 ** -exponent), exponent + 1)
 }
 
 /** How many hundredths each part is, as a power of ten. */
@@ -91,10 +81,9 @@ const parts = new Map([
 
 const percent: FigureReader = {
   pattern: new RegExp(`(?<part>百万|百|(?<!十)[千万])分之(?<number>${chineseNumber})${more}`, 'g'),
-  read: ({ groups = {} }) => {
-    const amount = readChineseNumber(invariant(groups.number, 'number in the match'))
-    const shift = invariant(parts.get(groups.part ?? ''), 'part in the match')
-    return { kind: 'quantity', unit: 'percent', ...(shift === 0 ? amount : amountOf(amount.digits, shift)) }
+  read: ({ groups: { number = '', part = '' } = {} }) => {
+    const { digits } = readChineseNumber(number)
+    return { kind: 'quantity', unit: 'percent', ...amountOf(digits, parts.get(part)) }
   },
 }
 
@@ -109,21 +98,14 @@ const fraction: FigureReader = {
 }
 
 const plan: FigureReader = {
-  pattern:
-    /(?<short>十[一二三四五六]?)五(?=[”"]|规划|期间|时期|以来|末|初)|第(?<long>十[一二三四五六])个五年(?:规划|计划)/g,
-  read: ({ groups = {} }) => ({
-    kind: 'plan',
-    ...amountOf(String(readHan(invariant(groups.short ?? groups.long, 'number of the plan')))),
-  }),
+  pattern: /第?(?<number>十[一二三四五六]?)(?:五(?=[”"]|规划|期间|时期|以来|末|初)|个五年(?:规划|计划))/g,
+  read: ({ groups: { number = '' } = {} }) => ({ kind: 'plan', ...amountOf(String(readHan(number))) }),
 }
 
 const ordinal: FigureReader = {
-  pattern: new RegExp(`第 ?(?:(?<arabic>${arabicNumber})|(?<han>${hanNumber}))(?!方|时间|一)`, 'g'),
-  read: ({ groups = {} }) => {
-    const amount = groups.arabic
-      ? readChineseNumber(groups.arabic)
-      : amountOf(String(readHan(invariant(groups.han, 'number in the match'))))
-    const base = { kind: 'ordinal', ...amount } as const
+  pattern: new RegExp(`第 ?(?<number>${chineseNumber})(?!方|时间|一)`, 'g'),
+  read: ({ groups: { number = '' } = {} }) => {
+    const base = { kind: 'ordinal', ...readChineseNumber(number) } as const
     return base.value === 1 ? { ...base, weak: true } : base
   },
 }

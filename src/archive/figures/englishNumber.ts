@@ -71,23 +71,20 @@ export function readEnglishOrdinal(text: string): Amount {
   return readEnglishNumber(bareScale.test(cardinal) ? `a ${cardinal}` : cardinal)
 }
 
-/**
- * Reads a match of `englishNumber`, or an ordinal in words.
- * @param inherited the power of ten that the end of a range gives to its beginning, as in `3 to 5 million`
- */
-export function readEnglishNumber(text: string, inherited = 0): Amount {
+/** Reads a match of `englishNumber`, or an ordinal in words. */
+export function readEnglishNumber(text: string): Amount {
   const printed = new RegExp(`^${digitNumber}`).exec(text)?.[0]
-  if (printed !== undefined) return amountOf(printed, scaleOf(text) || inherited)
+  if (printed !== undefined) return amountOf(printed, scaleOf(text))
   if (/^half a /i.test(text)) return amountOf('0.5', scaleOf(text))
-  return readWords(text.toLowerCase().split(/[ -]/), inherited)
+  return readWords(text.toLowerCase().split(/[ -]/))
 }
 
 /** The power of ten of a number's scale word: 9 for `12.5bn`, 0 without one. */
-export function scaleOf(text: string): number {
+function scaleOf(text: string): number {
   return scales.get(/[a-z]+$/i.exec(text)?.[0].toLowerCase() ?? '') ?? 0
 }
 
-function readWords(words: readonly string[], inherited: number): Amount {
+function readWords(words: readonly string[]): Amount {
   let total = 0
   let current = 0
   for (const word of words) {
@@ -100,5 +97,5 @@ function readWords(words: readonly string[], inherited: number): Amount {
     }
   }
   const zeros = current > 0 ? 0 : scaleOf(invariant(words.at(-1), 'word of the number'))
-  return amountOf(String((total + current) / 10 ** zeros), zeros || inherited)
+  return amountOf(String((total + current) / 10 ** zeros), zeros)
 }

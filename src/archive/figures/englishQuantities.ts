@@ -1,5 +1,4 @@
-import { invariant } from '../invariant.ts'
-import { amountOf } from './amount.ts'
+import { amountOf, negative } from './amount.ts'
 import {
   englishNumber,
   englishOrdinal,
@@ -29,8 +28,7 @@ const peopleOrGoods =
   /^ (?:passenger|people|user|resident|vehicle|tourist|visitor|trip|visit|tonne|kilowatt)/i
 
 function readAmount(match: RegExpExecArray): Reading | undefined {
-  const { number: matched, sign: prefix, minus } = match.groups ?? {}
-  const number = invariant(matched, 'number in the match')
+  const { number = '', sign: prefix, minus } = match.groups ?? {}
   const rest = match.input.slice(match.index + match[0].length)
   if (/^[a-z]/i.test(rest) && /\d$/.test(match[0])) return undefined
   const currency = prefix === undefined ? undefined : unitOf(prefix.trim())
@@ -41,8 +39,7 @@ function readAmount(match: RegExpExecArray): Reading | undefined {
   // 5G is a name, and 20T a disk's size.
   if (/\d[GT]$/.test(match[0])) return undefined
   const amount = readEnglishNumber(number)
-  const signed =
-    minus === undefined ? amount : { ...amount, value: -amount.value, digits: `-${amount.digits}` }
+  const signed = minus === undefined ? amount : negative(amount)
   const base = { kind: 'quantity', unit: currency ?? printed, ...signed } as const
   return /^[a-z]/i.test(number) && isWording(base.value, base.unit) ? { ...base, weak: true } : base
 }
@@ -94,10 +91,7 @@ const plan: FigureReader = {
     `(?<![\\w.,])(?<number>${englishOrdinal})(?: (?:national )?five[- ]year plan|-five-year plan)`,
     'gi',
   ),
-  read: ({ groups = {} }) => ({
-    kind: 'plan',
-    ...readEnglishOrdinal(invariant(groups.number, 'number in the match')),
-  }),
+  read: ({ groups: { number = '' } = {} }) => ({ kind: 'plan', ...readEnglishOrdinal(number) }),
 }
 
 /** Patterns for everything but dates and times, in the order in which they are tried. */

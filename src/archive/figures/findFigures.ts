@@ -1,12 +1,10 @@
 import { memoizedByText } from '../memoize.ts'
-import { type Amount, amountOf } from './amount.ts'
+import { amountOf } from './amount.ts'
 import { withApproximation } from './approximations.ts'
 import { chineseDates } from './chineseDates.ts'
-import { readChineseNumber, scaleBehind } from './chineseNumber.ts'
 import { chineseQuantities } from './chineseQuantities.ts'
 import { isoDate } from './dateReader.ts'
 import { englishDates } from './englishDates.ts'
-import { scaleOf as englishScale, readEnglishNumber } from './englishNumber.ts'
 import { englishQuantities } from './englishQuantities.ts'
 import type { Figure, QuantityFigure } from './figure.ts'
 import { type FigureReader, hide, scanFigures } from './figureScanner.ts'
@@ -16,7 +14,8 @@ type Writing = {
   readonly readers: readonly FigureReader[]
   /** Words that look like figures but are not. */
   readonly names: RegExp
-  readonly ranges: RangeWriting
+  /** Whether a text between two quantities joins them to a range. It also gets up to twelve characters before them. */
+  readonly joins: (between: string, before: string) => boolean
 }
 
 const address = '\\b(?:https?:\\/\\/|www\\.)[\\w./?&=%#~-]+'
@@ -27,15 +26,8 @@ const english: Writing = {
     `${address}|\\b(?:no one|one another|one-(?:stop|time|off)|one of (?:the|its|their)|(?:second|third)-(?:hand|party)|first-class|seconds|per second|Three Gorges)\\b|\\b\\d{3,4}p\\b|\\b24/7\\b|\\bLong March[ -]\\d+[A-Z]?\\b`,
     'gi',
   ),
-  ranges: {
-    joins: (between, before) =>
-      /^(?: ?[-–—~] ?| to )$/.test(between) ||
-      (between === ' and ' && /\bbetween (?:\S{1,4})?$/i.test(before)),
-    withScaleOf: (first, second) =>
-      /[a-z]/i.test(first.replace(/^(?:RMB|CNY|USD|US)/, ''))
-        ? undefined
-        : readBare(first, englishScale(bareNumber(second))),
-  },
+  joins: (between, before) =>
+    /^(?: ?[-–—~] ?| to )$/.test(between) || (between === ' and ' && /\bbetween (?:\S{1,4})?$/i.test(before)),
 }
 
 const chinese: Writing = {
@@ -44,38 +36,17 @@ const chinese: Writing = {
     `${address}|四川|三峡|[一二]汽|三亚|三明|六盘水|九江|九寨|十堰|百[度货姓科联]|千[岛禧]|(?<![\\d.])万[达州盛科物象里]|一带一路|[一进逐][一]?步|(?:周|星期|礼拜)[一二三四五六日](?![班次趟列]|天(?!气))|(?<![十百千万亿第])一(?:体|定|些|直|般|起|致|旦|切|度|并|贯|律|系列|方面|时|站式|流|手|道)|[统唯单专逐同均]一|(?<!分)之一|[0-9十]+年代|十(?:足|分(?!钟|之))|三农|五粮液|三星堆|第[一二三]产业|第[三]方|第一(?:时间|线)|两江新区|老百姓|数[十百千万亿]+|几[十百千万亿]+|[上成]千(?:上万)?|千方百计|双十一|二十国集团|三个代表|一成不变|长征[一二三四五六七八九\\d]+号|(?<=^|[。；])第[一二三四五六七八九十](?=[，、,])|第二(?:天|日|年|次世界大战)|\\d{3,4}[pP](?![A-Za-z])`,
     'g',
   ),
-  ranges: {
-    joins: (between) => /^ ?(?:[-–—~～至到]|——) ?$/.test(between),
-    withScaleOf: (first, second) => {
-      if (/^[\d.]+成$/.test(second) && /^[\d.]+$/.test(first)) return amountOf(first, 1)
-      const scale = scaleBehind.exec(second)?.[1]
-      return /[十百千万亿]/.test(first) || scale === undefined
-        ? undefined
-        : readChineseNumber(`${first}${scale}`)
-    },
-  },
+  joins: (between) => /^ ?(?:[-–—~～至到]|——) ?$/.test(between),
 }
 
 const writings = { en: english, zh: chinese } as const
 
-function readBare(first: string, scale: number) {
-  return readEnglishNumber(first.replace(/^[^\d]+/, ''), scale)
-}
-
-function bareNumber(text: string): string {
-  return (
-    /^(?:[^\d]{0,4})[\d.,]+[ -]?(?:hundred|thousand|million|billion|trillion|[bm]n?|k|tr?n)\b/i.exec(
-      text,
-    )?.[0] ?? ''
-  )
-}
-
 /** Every figure of a text, in order: amounts, dates, times and ordinals, with their offsets in the text. */
 export const findFigures = memoizedByText((text, language): readonly Figure[] => {
-  const { readers, names, ranges } = writings[language]
+  const { readers, names, joins } = writings[language]
   const plain = plainForms(text)
   const found = scanFigures(hide(plain, names), readers)
-  return joinRanges(plain, found, ranges).map((figure) => withApproximation(plain, figure, language))
+  return joinRanges(plain, found, joins).map((figure) => withApproximation(plain, figure, language))
 })
 
 /** Traditional characters of numbers, units and counters, each above its simplified form. */
@@ -94,22 +65,14 @@ function plainForms(text: string): string {
     .replace(traditionalForm, (character) => simplifiedOf.get(character) ?? character)
 }
 
-/** How a language joins the two ends of a range, and applies the second end's scale to the first. */
-export type RangeWriting = {
-  /** Matches the text between the ends. It also gets up to twelve characters of the text before them. */
-  readonly joins: (between: string, before: string) => boolean
-  /** Reads the first end with the second's scale. Returns undefined if it has a scale of its own. */
-  readonly withScaleOf: (first: string, second: string) => Amount | undefined
-}
-
 /** Joins neighbouring quantities that are the two ends of a range: `30%-40%`, `3 to 5 million`, 30至40万. */
-function joinRanges(text: string, figures: readonly Figure[], writing: RangeWriting): Figure[] {
+function joinRanges(text: string, figures: readonly Figure[], joins: Writing['joins']): Figure[] {
   const joined: Figure[] = []
   for (const figure of figures) {
     const previous = joined.at(-1)
     const range =
       previous?.kind === 'quantity' && figure.kind === 'quantity'
-        ? rangeOf(text, previous, figure, writing)
+        ? rangeOf(text, previous, figure, joins)
         : undefined
     if (range === undefined) joined.push(figure)
     else joined.splice(-1, 1, range)
@@ -121,12 +84,13 @@ function rangeOf(
   text: string,
   first: QuantityFigure,
   second: QuantityFigure,
-  { joins, withScaleOf }: RangeWriting,
+  joins: Writing['joins'],
 ): QuantityFigure | undefined {
   const before = text.slice(Math.max(0, first.start - 12), first.start)
   if (first.high !== undefined || !joins(text.slice(first.end, second.start), before)) return undefined
   if (first.unit !== second.unit && first.unit !== 'count' && second.unit !== 'count') return undefined
-  const scaled = withScaleOf(text.slice(first.start, first.end), text.slice(second.start, second.end))
+  const [one, other] = [printedNumber(text, first), printedNumber(text, second)]
+  const scaled = one?.scale === 0 && other ? amountOf(one.number, other.scale) : undefined
   const low = [scaled, first].find((amount) => amount !== undefined && amount.value < second.value)
   if (low === undefined) return undefined
   const { value, digits, exponent } = second
@@ -135,11 +99,15 @@ function rangeOf(
     start: first.start,
     end: second.end,
     unit: first.unit === 'count' ? second.unit : first.unit,
-    ...amountFrom(low),
+    value: low.value,
+    digits: low.digits,
+    exponent: low.exponent,
     high: { value, digits, exponent },
   }
 }
 
-function amountFrom({ value, digits, exponent }: Amount): Amount {
-  return { value, digits, exponent }
+/** The digits of a figure, and the power of ten of the word behind them: 3.5 and 6 for `3.5 million`. */
+function printedNumber(text: string, { start, end, exponent }: QuantityFigure) {
+  const number = /\d[\d,]*(?:\.\d+)?/.exec(text.slice(start, end))?.[0]
+  return number === undefined ? undefined : { number, scale: exponent + (number.split('.')[1]?.length ?? 0) }
 }
