@@ -1,25 +1,23 @@
+import type { Language } from '../languages.ts'
 import { type CountedFigure, type Figure, isCounted } from './figure.ts'
-import { type FigurePair, type PairedFigures, pairFigures } from './pairFigures.ts'
+import { findFigures } from './findFigures.ts'
+import { type FigurePair, pairFigures } from './pairFigures.ts'
 
-type Texts = { readonly en: string; readonly zh: string }
-
-/** Words for numbers that are counts. A smaller number, or any other word, may be mere wording. */
-const counting = { en: /^two\b/i, zh: /^[两三四五六七八九十]/ }
+type CountedPair = FigurePair & Readonly<Record<Language, CountedFigure>>
 
 /**
  * Selects the pairs that help a reader when linked: amounts, counts and ranks. It drops days and times, which are the
  * same in both languages. It drops numbers in names, figures of speech and versions, which count nothing.
  */
 export function pairsWorthLinking(en: string, zh: string): CountedPair[] {
-  const paired = pairFigures(en, zh)
-  const counts = { en: countsIn(paired, en, 'en'), zh: countsIn(paired, zh, 'zh') }
-  return paired.pairs.filter(isCountedPair).filter((pair) => {
-    if (isVersion(pair.zh, zh) || isVersion(pair.en, en)) return false
-    return (!pair.en.weak && !pair.zh.weak) || isOneCount(pair, counts)
-  })
+  return pairFigures(en, zh)
+    .pairs.filter(isCountedPair)
+    .filter((pair) => {
+      if (isVersion(pair.zh, zh) || isVersion(pair.en, en)) return false
+      const isCertain = !pair.en.weak && !pair.zh.weak
+      return isCertain || (isOneCount(pair.en, en, 'en') && isOneCount(pair.zh, zh, 'zh'))
+    })
 }
-
-type CountedPair = FigurePair & { readonly en: CountedFigure; readonly zh: CountedFigure }
 
 function isCountedPair(pair: FigurePair): pair is CountedPair {
   return isCounted(pair.en) && isCounted(pair.zh)
@@ -36,37 +34,26 @@ function isVersion({ start, end }: Figure, text: string): boolean {
   )
 }
 
-/** The counts of a text, by their number and unit. */
-type Counts = ReadonlyMap<string | undefined, readonly Figure[]>
-
-function countsIn({ pairs, unmatched }: PairedFigures, text: string, language: keyof Texts): Counts {
-  const counts = new Map<string | undefined, Figure[]>()
-  for (const figure of [...pairs.map((pair) => pair[language]), ...unmatched[language]]) {
-    const key = numberOf(figure)
-    if (key === undefined || !isCount(figure, text, language)) continue
-    const own = counts.get(key)
-    if (own) own.push(figure)
-    else counts.set(key, [figure])
-  }
-  return counts
-}
-
-function numberOf(figure: Figure): string | undefined {
-  return figure.kind === 'quantity' ? `${figure.digits} ${figure.unit}` : undefined
-}
-
 /**
  * Whether possible wording is in fact a count, and the only one of its number. Otherwise nothing shows which one is
  * meant.
  */
-function isOneCount(pair: FigurePair, counts: Readonly<Record<keyof Texts, Counts>>): boolean {
-  return (['en', 'zh'] as const).every((language) => {
-    const [count, ...others] = counts[language].get(numberOf(pair.en)) ?? []
-    return others.length === 0 && count !== undefined && count === pair[language]
-  })
+function isOneCount(figure: CountedFigure, text: string, language: Language): boolean {
+  const alike = findFigures(text, language).filter(
+    (other) =>
+      other.kind === 'quantity' &&
+      figure.kind === 'quantity' &&
+      other.digits === figure.digits &&
+      other.unit === figure.unit &&
+      isCount(other, text, language),
+  )
+  return alike.length === 1 && alike[0] === figure
 }
 
-function isCount({ weak, start, end }: Figure, text: string, language: keyof Texts): boolean {
+/** Words for numbers that are counts. A smaller number, or any other word, may be mere wording. */
+const counting = { en: /^two\b/i, zh: /^[两三四五六七八九十]/ }
+
+function isCount({ weak, start, end }: Figure, text: string, language: Language): boolean {
   const counts = !weak || counting[language].test(text.slice(start, end))
   return counts && !isQuoted(text, start) && !isCapitalised(text.slice(start))
 }

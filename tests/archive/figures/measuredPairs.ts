@@ -29,7 +29,6 @@ export const sameMeasures: readonly Pair[] = [
   ['100 to 500 Mbps', '100至500兆宽带'],
   ['a 12-megapixel camera', '12兆像素相机'],
   ['500 MB free of charge', '赠送用户500兆'],
-  ['stocks worth 100 trillion', '股市市值100兆'],
   ['20 terabytes', '20TB'],
   // length and area
   ['3,200 metres', '3.2千米'],
@@ -52,7 +51,6 @@ export const sameMeasures: readonly Pair[] = [
   // money and counts
   ['3 trillion yuan', '三兆元'],
   ['NT$3.5 trillion', '新台币3.5兆元'],
-  ['a budget of 2 to 3 trillion', '预算2至3兆'],
   ['five million euros', '500万欧元'],
   ['two thousand cars', '两千辆'],
   // thousands before a word that begins like a unit
