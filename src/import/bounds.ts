@@ -3,7 +3,7 @@ import { languages } from '../archive/languages.ts'
 import { UserError } from '../messages/userError.ts'
 import { importMessage } from './messages/importMessages.ts'
 import type { SourceLine } from './read/sourceLine.ts'
-import type { PrintedStory } from './structure/assemble/printedStory.ts'
+import type { PrintedParagraph, PrintedStory } from './structure/assemble/printedStory.ts'
 import type { LabelledBlock } from './structure/label/labelBlocks.ts'
 
 /*
@@ -40,14 +40,14 @@ export function requireFewBlocks(blocks: readonly LabelledBlock[]): void {
 /** @throws UserError if the stories have more sentences than any newsletter has */
 export function requireFewSentences(drafts: readonly PrintedStory[]): void {
   const pairs = sumOf(drafts, ({ bodies }) =>
-    languages.map((language) => sentencesIn(bodies[language]?.paragraphs ?? [])).reduce((a, b) => a * b),
+    languages.map((language) => sentencesIn(bodies[language] ?? [])).reduce((a, b) => a * b),
   )
   requireFew(most.sentencePairs, pairs)
 }
 
 /** The number of marks that may end a sentence: an estimate that is never too low. */
-function sentencesIn(paragraphs: readonly string[]): number {
-  return sumOf(paragraphs, (text) => 1 + (text.match(/[.!?。！？…；;]/g)?.length ?? 0))
+function sentencesIn(paragraphs: readonly PrintedParagraph[]): number {
+  return sumOf(paragraphs, ({ text }) => 1 + (text.match(/[.!?。！？…；;]/g)?.length ?? 0))
 }
 
 function sumOf<T>(items: readonly T[], count: (item: T) => number): number {

@@ -1,4 +1,3 @@
-import { invariant } from '../archive/invariant.ts'
 import type { Issue, Story } from '../archive/issue.ts'
 import { type Language, languages } from '../archive/languages.ts'
 import type { Name } from '../archive/names/nameList.ts'
@@ -10,7 +9,6 @@ import type { Imported } from './importLines.ts'
 import { fallbackTopic, type ImportedStory } from './makeStories.ts'
 import type { en } from './messages/en.ts'
 import { positionOf } from './read/sourceLine.ts'
-import type { Headline } from './structure/assemble/headlines.ts'
 import type { PrintedStory, Unplaced } from './structure/assemble/printedStory.ts'
 
 /** The rules of the import. */
@@ -46,7 +44,7 @@ export function importFindings(
   }
   return [
     ...stories.flatMap((imported, index) =>
-      [...headlineQuestion(imported, index), ...storyFindings(imported)].map(({ at, ...part }) =>
+      storyFindings(imported, index).map(({ at, ...part }) =>
         made(part, ['stories', index, ...at], imported.story.id),
       ),
     ),
@@ -88,98 +86,67 @@ function unplacedFinding({ text, position: place, reason }: Unplaced): Part {
 }
 
 /** What an editor must check in a story as it was assembled: joins, pairs, link, sources and tags. */
-function storyFindings(imported: ImportedStory): StoryPart[] {
-  return [
-    translationFindings,
-    textQuestions,
-    pairFindings,
-    linkFindings,
-    ownSourceFindings,
-    tagFindings,
-  ].flatMap((find) => find(imported))
-}
-
-/** The position in the input of a paragraph of a story, or else of its headline. */
-function bodyPosition({ headline, bodies }: PrintedStory, paragraph: number, language: Language): string {
-  const body = language === 'zh' ? bodies.zh : (bodies.en ?? bodies.zh)
-  return body?.positions[paragraph] ?? body?.positions[0] ?? positionOf(headline)
-}
-
-/** Whether a line is a headline, or the end of the story above. */
-function headlineQuestion({ draft: { headline } }: ImportedStory, index: number): StoryPart[] {
-  if (!headline.isSetUnlike) return []
-  const code = index === 0 ? 'alone' : 'orEnd'
-  const params = { text: nameOf(headline) }
-  return [{ rule: 'import-headline', code, params, at: ['headline'], place: positionOf(headline) }]
-}
-
-/** Whether a line of a story is its text, or the headline of another story. */
-function textQuestions({ draft: { bodies }, story }: ImportedStory): StoryPart[] {
-  return languages.flatMap((language) =>
-    (bodies[language]?.doubts ?? []).flatMap(({ text, position: place }): StoryPart[] => {
-      const paragraph = story.body.findIndex((segments) => segments[0]?.[language] === text)
-      const other = language === 'zh' && story.body[paragraph]?.[0]?.en !== undefined
-      // The question about its translation is enough.
-      if (paragraph <= 0 || other) return []
-      return [
-        {
-          rule: 'import-headline',
-          code: 'orText',
-          params: { text: excerpt(text) },
-          at: ['body', paragraph, 0],
-          place,
-        },
-      ]
-    }),
-  )
-}
-
-function ownSourceFindings({ story, draft }: ImportedStory): StoryPart[] {
-  return sourceFindings(story, positionOf(draft.headline)).map((part) => ({ ...part, at: ['sources'] }))
-}
-
-function translationFindings({ draft: { headline, bodies, translation } }: ImportedStory): StoryPart[] {
-  if (!translation || !bodies.zh) return []
-  const place = bodies.zh.positions[0] ?? positionOf(headline)
-  const params = { headline: nameOf(headline) }
-  return [{ rule: 'import-translation', code: 'apart', params, at: ['body'], place }]
-}
-
-/** Segments in only one language. */
-function pairFindings({ draft, story, pairs }: ImportedStory): StoryPart[] {
-  return pairs.singles.map(({ paragraph, segment }) => {
-    const { en = '', zh = '' } = invariant(story.body[paragraph]?.[segment], 'segment in one language')
-    const place = bodyPosition(draft, paragraph, en === '' ? 'zh' : 'en')
-    const params = { text: excerpt(en === '' ? zh : en), language: en === '' ? 'en' : 'zh' } as const
-    return { rule: 'import-pairs', code: 'single', params, at: ['body', paragraph, segment], place }
-  })
-}
-
-function linkFindings({ draft: { headline, link } }: ImportedStory): StoryPart[] {
-  if (!link?.isByOrder) return []
-  const params = { link: link.address, headline: nameOf(headline) }
-  return [{ rule: 'import-link', code: 'byOrder', params, at: ['link'], place: positionOf(link) }]
-}
-
-function tagFindings({ draft: { headline }, story, lacksTopic }: ImportedStory): StoryPart[] {
+function storyFindings(imported: ImportedStory, index: number): StoryPart[] {
+  const { story, draft, lacksTopic } = imported
+  const { headline, link, translation } = draft
   const place = positionOf(headline)
-  const params = { headline: nameOf(headline) }
+  const params = { headline: excerpt(headline.en ?? headline.zh ?? '') }
   const parts: StoryPart[] = []
-  if (lacksTopic)
-    parts.push({
-      rule: 'import-topic',
-      code: 'assumed',
-      params: { ...params, topic: fallbackTopic },
-      at: ['topics'],
-      place,
-    })
+  if (headline.isSetUnlike) {
+    const code = index === 0 ? 'alone' : 'orEnd'
+    parts.push({ rule: 'import-headline', code, params: { text: params.headline }, at: ['headline'], place })
+  }
+  if (translation) {
+    const begins = bodyPosition(draft, 0, 'zh')
+    parts.push({ rule: 'import-translation', code: 'apart', params, at: ['body'], place: begins })
+  }
+  parts.push(...textQuestions(imported), ...pairFindings(imported))
+  if (link?.isByOrder) {
+    const given = { ...params, link: link.address }
+    parts.push({ rule: 'import-link', code: 'byOrder', params: given, at: ['link'], place: positionOf(link) })
+  }
+  parts.push(...sourceFindings(story, place).map((part): StoryPart => ({ ...part, at: ['sources'] })))
+  if (lacksTopic) {
+    const assumed = { ...params, topic: fallbackTopic }
+    parts.push({ rule: 'import-topic', code: 'assumed', params: assumed, at: ['topics'], place })
+  }
   if (story.places.length === 0)
     parts.push({ rule: 'import-place', code: 'none', params, at: ['places'], place })
   return parts
 }
 
-function nameOf(headline: Headline): string {
-  return excerpt(headline.en ?? headline.zh ?? '')
+/** The position in the input of a paragraph of a story, or else of its headline. */
+function bodyPosition({ headline, bodies }: PrintedStory, paragraph: number, language: Language): string {
+  const body = language === 'zh' ? bodies.zh : (bodies.en ?? bodies.zh)
+  return (body?.[paragraph] ?? body?.[0])?.position ?? positionOf(headline)
+}
+
+/** Whether a line of a story is its text, or the headline of another story. */
+function textQuestions({ draft: { bodies }, story }: ImportedStory): StoryPart[] {
+  return languages.flatMap((language) =>
+    (bodies[language] ?? []).flatMap(({ text, position: place, mayBeHeadline }): StoryPart[] => {
+      const paragraph = story.body.findIndex((segments) => segments[0]?.[language] === text)
+      const other = language === 'zh' && story.body[paragraph]?.[0]?.en !== undefined
+      // The question about its translation is enough.
+      if (!mayBeHeadline || paragraph <= 0 || other) return []
+      const params = { text: excerpt(text) }
+      return [{ rule: 'import-headline', code: 'orText', params, at: ['body', paragraph, 0], place }]
+    }),
+  )
+}
+
+/** Segments in only one language. */
+function pairFindings({ draft, story }: ImportedStory): StoryPart[] {
+  if (!draft.bodies.en || !draft.bodies.zh) return []
+  return story.body.flatMap((segments, paragraph) =>
+    segments.flatMap(({ en, zh }, segment): StoryPart[] => {
+      if (en !== undefined && zh !== undefined) return []
+      const language = en === undefined ? 'en' : 'zh'
+      const params = { text: excerpt(en ?? zh ?? ''), language } as const
+      const place = bodyPosition(draft, paragraph, en === undefined ? 'zh' : 'en')
+      return [{ rule: 'import-pairs', code: 'single', params, at: ['body', paragraph, segment], place }]
+    }),
+  )
 }
 
 /** The sources of an issue or a story for which the newsletter gives no Chinese name. */

@@ -3,7 +3,7 @@ import { languages } from '../archive/languages.ts'
 import { noVocabulary, type Vocabulary } from '../archive/names/vocabulary.ts'
 import { UserError } from '../messages/userError.ts'
 import { requireFewBlocks, requireFewLines, requireFewSentences } from './bounds.ts'
-import { dayOf, issueDays, issueMonth } from './issueMonth.ts'
+import { issueDays, issueMonth } from './issueMonth.ts'
 import { type ImportedStory, makeStories } from './makeStories.ts'
 import { importMessage } from './messages/importMessages.ts'
 import type { MailHeaders } from './read/aside.ts'
@@ -11,11 +11,9 @@ import type { SourceLine } from './read/sourceLine.ts'
 import { assemble } from './structure/assemble/assembleStories.ts'
 import type { PrintedStory, Unplaced } from './structure/assemble/printedStory.ts'
 import { withTaughtSections } from './structure/assemble/sections.ts'
-import { readSources } from './structure/assemble/sources.ts'
 import { framing, leftLinks, unplaced } from './structure/assemble/unplaced.ts'
-import { takeDatelines } from './structure/dates/dateline.ts'
 import { dayInIssue } from './structure/dates/printedDay.ts'
-import { takeCredits } from './structure/dates/takeCredits.ts'
+import { takeDays } from './structure/dates/takeDays.ts'
 import { type LabelledBlock, labelBlocks } from './structure/label/labelBlocks.ts'
 import { segmentLines } from './structure/segment/segmentLines.ts'
 
@@ -54,38 +52,31 @@ export const issueTitle = { en: 'Southwest China', zh: '西南地区' } as const
  */
 export function importLines(lines: readonly SourceLine[], options: ImportOptions): Imported {
   requireFewLines(lines)
-  const { blocks: unwrapped, running } = segmentLines(lines)
+  const { blocks: segmented, running } = segmentLines(lines)
   const { vocabulary = noVocabulary } = options
-  const roled = labelBlocks(withTaughtSections(unwrapped, vocabulary.sections))
-  const { blocks, taken } = takeDatelines(takeCredits(roled))
+  const blocks = takeDays(labelBlocks(withTaughtSections(segmented, vocabulary.sections)))
   requireFewBlocks(blocks)
   requireHeadline(blocks)
   const headers = [...running.map(({ text }) => text), ...(options.headers ?? [])]
   const days = issueDays(blocks, options.mail, headers)
   const id = issueMonth(options.month, options.fileName, days)
   const assembled = assemble(blocks, (day) => dayInIssue(day, id))
-  const { drafts } = assembled
+  const drafts = assembled.stories
   if (drafts.length === 0) throw new UserError(importMessage('import.noStory'))
   if (options.oneLanguage !== true) requireBothLanguages(drafts)
-  const sources = readSources(
-    blocks,
-    drafts.map(({ headline }) => headline),
-  )
   requireFewSentences(drafts)
-  const stories = makeStories(drafts, sources.ofStories, vocabulary.places)
-  const named = sources.ofIssue.length === 0 ? {} : { sources: sources.ofIssue }
+  const stories = makeStories(drafts, vocabulary.places)
+  const named = assembled.sources.length === 0 ? {} : { sources: assembled.sources }
   const posted = days.posted === undefined ? {} : { posted: days.posted }
   const left = [
     ...assembled.unplaced,
-    ...sources.left.map((block) => unplaced(block, 'reason.unpairedSources')),
     ...framing(blocks),
-    ...taken,
     ...running.map((line) => unplaced(line, 'reason.running', false)),
   ]
   return {
     issue: { id, title: issueTitle, ...posted, ...named, stories: stories.map(({ story }) => story) },
     stories,
-    swappableDays: blocks.filter((block) => dayOf(block)?.swappable).length,
+    swappableDays: blocks.filter(({ day }) => day?.swappable).length,
     unplaced: [...left, ...leftLinks(blocks, drafts, left)],
   }
 }

@@ -1,7 +1,6 @@
 import { UserError } from '../messages/userError.ts'
 import { importMessage } from './messages/importMessages.ts'
 import type { MailHeaders } from './read/aside.ts'
-import { loneDate } from './structure/dates/loneDate.ts'
 import { dayWithin, monthPattern, type PrintedDay, statedMonth } from './structure/dates/printedDay.ts'
 import type { LabelledBlock } from './structure/label/labelBlocks.ts'
 
@@ -78,7 +77,7 @@ export function issueDays(
   const stated = texts.map(statedMonth).find((month) => month !== undefined)
   // A title may have been read as a headline.
   const early = blocks.slice(0, 5).flatMap(({ text }) => (text.length > 60 ? [] : (statedMonth(text) ?? [])))
-  const days = blocks.flatMap((block) => dayOf(block) ?? [])
+  const days = blocks.flatMap(({ day }) => day ?? [])
   const posted = [sent, ...texts].map(dayWithin).find((day) => day !== undefined)
   return {
     days,
@@ -86,11 +85,4 @@ export function issueDays(
     ...(stated === undefined ? {} : { stated }),
     ...(posted === undefined ? {} : { posted }),
   }
-}
-
-/** The day that a block gives to a story, if it gives one. */
-export function dayOf({ label, place, text, parts, day }: LabelledBlock): PrintedDay | undefined {
-  if (label === 'headline') return parts.date
-  if (label === 'date' && place !== 'out') return loneDate(text)
-  return day
 }

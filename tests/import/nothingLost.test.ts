@@ -63,7 +63,7 @@ function textsOf({ issue, unplaced, stories }: Imported, { silent }: { silent: b
     ]),
     ...(issue.sources ?? []).flatMap(({ en, zh }) => [en, zh]),
     ...stories.flatMap(({ draft }) =>
-      [draft.bodies.en, draft.bodies.zh].flatMap((body) => body?.paragraphs ?? []),
+      [draft.bodies.en, draft.bodies.zh].flatMap((body) => body?.map(({ text }) => text) ?? []),
     ),
     ...unplaced.filter(({ expected }) => silent || expected).map(({ text }) => text),
   ].join('\n')

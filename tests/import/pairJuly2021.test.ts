@@ -40,8 +40,8 @@ function bilingualStories(text: string): Bilingual[] {
   return julyStories.flatMap(({ pairs }, index) => {
     const { en, zh } = stories[index]?.draft.bodies ?? {}
     if (!pairs || !en || !zh) return []
-    const sentences = en.paragraphs.flatMap((paragraph) => splitSentences(paragraph, 'en'))
-    const clauses = splitClauses(zh.paragraphs.flatMap((paragraph) => splitSentences(paragraph, 'zh')))
+    const sentences = en.flatMap(({ text: own }) => splitSentences(own, 'en'))
+    const clauses = splitClauses(zh.flatMap(({ text: own }) => splitSentences(own, 'zh')))
     return [{ sentences, clauses, byHand: handPairsOf(pairs) }]
   })
 }

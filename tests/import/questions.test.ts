@@ -28,3 +28,20 @@ it('asks about the order of day and month if figures do not decide it', () => {
   const asked = importFindings('news.html', imported).filter(({ rule }) => rule === 'import-date')
   expect(asked).toMatchObject([{ code: 'dayFirst', params: { count: 1 }, at: { path: '$' } }])
 })
+
+it('asks for the translation of a sentence that has none, at its place', () => {
+  const texts = [
+    'A choir from the next village sang at the gate of the school.',
+    'Growers in the valley planted new orange trees last spring.',
+    '邻村合唱团在学校门口唱歌。',
+  ]
+  const html = `<h2>Growers Plant Oranges 种植户种下橙子树</h2>${texts.map((text) => `<p>${text}</p>`).join('')}`
+  const imported = importLines(readHtml(html, newAside()), { fileName: '2024-05' })
+  const asked = importFindings('news.html', imported).filter(({ rule }) => rule === 'import-pairs')
+  expect(asked).toMatchObject([
+    {
+      params: { text: texts[1], language: 'zh' },
+      at: { path: '$.stories[0].body[1][0]', place: 'page 1, line 3' },
+    },
+  ])
+})

@@ -7,7 +7,7 @@ import { type WordEvidence, wordEvidence } from './wordEvidence.ts'
 export type Bead = { readonly en: readonly [number, number]; readonly zh: readonly [number, number] }
 
 /** Whether the bead has a sentence without a counterpart. */
-export function isSingle({ en, zh }: Bead): boolean {
+function isSingle({ en, zh }: Bead): boolean {
   return en[0] === en[1] || zh[0] === zh[1]
 }
 

@@ -3,23 +3,11 @@ import { invariant } from '../../archive/invariant.ts'
 import type { Paragraph } from '../../archive/issue.ts'
 import type { Language } from '../../archive/languages.ts'
 import { alignSentences } from './alignSentences.ts'
-import { type Bead, isSingle } from './fit.ts'
+import type { Bead } from './fit.ts'
 import { type Clause, splitClauses, splitSentences } from './splitSentences.ts'
 
-/** Where a segment in one language is in a body, from 0. */
-export type Single = {
-  readonly paragraph: number
-  readonly segment: number
-}
-
-export type PairedBody = {
-  readonly body: Paragraph[]
-  /** The segments that have one, in the order of the body. Empty for a body in one language. */
-  readonly singles: readonly Single[]
-}
-
 /** Pairs the paragraphs of a story's two languages, sentence by sentence. Either list may be empty. */
-export function pairBody(en: readonly string[], zh: readonly string[]): PairedBody {
+export function pairBody(en: readonly string[], zh: readonly string[]): Paragraph[] {
   const english = en.map((paragraph) => splitSentences(paragraph, 'en'))
   const chinese = zh.map((paragraph) => splitClauses(splitSentences(paragraph, 'zh')))
   const sentences = english.flat()
@@ -27,16 +15,7 @@ export function pairBody(en: readonly string[], zh: readonly string[]): PairedBo
   const beads = alignSentences(sentences, clauses)
   const starts = { en: startsOf(english), zh: startsOf(chinese) }
   const paragraphs = paragraphsOf(beads, starts, en.length > 0 ? 'en' : 'zh')
-  return {
-    body: paragraphs.map((paragraph) => paragraph.map((bead) => segmentOf(bead, sentences, clauses))),
-    singles: en.length > 0 && zh.length > 0 ? singlesOf(paragraphs) : [],
-  }
-}
-
-function singlesOf(paragraphs: readonly Bead[][]): Single[] {
-  return paragraphs.flatMap((beads, paragraph) =>
-    beads.flatMap((bead, segment) => (isSingle(bead) ? [{ paragraph, segment }] : [])),
-  )
+  return paragraphs.map((paragraph) => paragraph.map((bead) => segmentOf(bead, sentences, clauses)))
 }
 
 /** A last clause without a mark at its end continues in the next paragraph: the box ended, not the sentence. */

@@ -1,75 +1,93 @@
 import type { Language } from '../../../archive/languages.ts'
+import type { BilingualName } from '../../../archive/places.ts'
 import { sentenceEnd } from '../../lineText.ts'
 import { positionOf } from '../../read/sourceLine.ts'
+import type { PrintedDay } from '../dates/printedDay.ts'
 import type { LabelledBlock } from '../label/labelBlocks.ts'
 import { bulletStart } from '../segment/endsParagraph.ts'
 import { joinLines } from '../segment/joinHyphenation.ts'
-import { type DateOf, type Headline, joinHeadlines } from './headlines.ts'
+import { type Headline, joinHeadlines, type NumberedBlock } from './headlines.ts'
 import { joinTranslations } from './joinTranslations.ts'
-import { type MatchedParagraph, matchBodies } from './matchBodies.ts'
-import { type MatchedLink, type MatchInput, matchLinks } from './matchLinks.ts'
-import type { PrintedStory, Unplaced } from './printedStory.ts'
+import { isText, matchBodies } from './matchBodies.ts'
+import { blocksOf, matchLinks, type OwnedBlock } from './matchLinks.ts'
+import type { PrintedParagraph, PrintedStory, Unplaced } from './printedStory.ts'
+import { sectionAt, sectionStarts } from './sections.ts'
+import { readSources } from './sources.ts'
 import { unplaced } from './unplaced.ts'
 
 const leastCut = 20
 
-export type Assembled = { readonly drafts: PrintedStory[]; readonly unplaced: Unplaced[] }
+export type Assembled = {
+  readonly stories: readonly AssembledStory[]
+  /** The sources of the complete issue. */
+  readonly sources: BilingualName[]
+  readonly unplaced: Unplaced[]
+}
 
-/** Makes stories from headlines, bodies and addresses, in the order of the headlines. */
-export function assemble(blocks: readonly LabelledBlock[], dateOf: DateOf): Assembled {
-  const { headlines, strayDates } = joinHeadlines(blocks, dateOf)
-  const matched = matchBodies(blocks, headlines)
-  const input = { blocks, headlines, matched }
-  const { links, left } = matchLinks(input)
-  const whole = headlines.map((headline, index) => draftOf(headline, index, input, links, dateOf))
-  const found = new Set(matched.map(({ block }) => block))
-  const lost = blocks.filter((block) => block.label === 'body' && !found.has(block))
+export type AssembledStory = PrintedStory & { readonly sources: BilingualName[] }
+
+/**
+ * Makes stories from headlines and the blocks that belong to them, in the order of the headlines.
+ * @param dateOf the date of a printed day, which may lack its year, as `YYYY-MM-DD`
+ */
+export function assemble(labelled: readonly LabelledBlock[], dateOf: (day: PrintedDay) => string): Assembled {
+  const numbered = labelled.map((block, at) => ({ ...block, at }))
+  const { headlines, strayDates } = joinHeadlines(numbered)
+  const blocks = ownedBlocks(numbered, headlines)
+  const { links, left } = matchLinks(blocks, headlines)
+  const sections = sectionStarts(blocks)
+  const printed = headlines.map((headline, index): PrintedStory => {
+    const own = blocksOf(index, blocks)
+    const texts = own.filter(isText)
+    const day = headline.day ?? texts.find((block) => block.day)?.day
+    return {
+      headline,
+      date: day && dateOf(day),
+      section: sectionAt(sections, headline.at),
+      bodies: { ...bodyIn('en', texts), ...bodyIn('zh', texts) },
+      link: links[index],
+      sourceLines: own.filter(({ label }) => label === 'sources'),
+    }
+  })
+  const stories = joinTranslations(printed.filter(hasBody))
+  const named = new Set(stories.flatMap(({ sourceLines }) => sourceLines))
+  const sources = readSources(
+    stories.map(({ sourceLines }) => sourceLines),
+    blocks.filter((block) => block.label === 'sources' && !named.has(block)),
+  )
+  const lost = blocks.filter((block) => isText(block) && block.story === undefined)
   return {
-    drafts: joinTranslations(whole.filter(hasBody)),
+    stories: stories.map((story, index) => ({ ...story, sources: sources.ofStories[index] ?? [] })),
+    sources: sources.ofIssue,
     unplaced: [
       ...strayDates.map((block) => unplaced(block, 'reason.strayDate')),
       ...lost.map((block) => unplaced(block, 'reason.noHeadline')),
       ...left.map((block) => unplaced(block, 'reason.strayLink')),
-      ...whole.filter((draft) => !hasBody(draft)).map(bodiless),
+      ...sources.left.map((block) => unplaced(block, 'reason.unpairedSources')),
+      ...printed.filter((story) => !hasBody(story)).map(bodiless),
     ],
   }
+}
+
+/** The blocks with their stories: in a head, that of the headline above, else that of the paragraph above. */
+function ownedBlocks(blocks: readonly NumberedBlock[], headlines: readonly Headline[]): OwnedBlock[] {
+  const matched = matchBodies(blocks, headlines)
+  let ofText: number | undefined
+  return blocks.map((block) => {
+    ofText = matched.get(block.at) ?? ofText
+    const ofHead = headlines.findLastIndex(({ at }) => at <= block.at)
+    if (block.place === 'head') return { ...block, story: ofHead === -1 ? undefined : ofHead }
+    return { ...block, story: block.place === 'in' ? ofText : undefined }
+  })
 }
 
 function hasBody({ bodies }: PrintedStory): boolean {
   return bodies.en !== undefined || bodies.zh !== undefined
 }
 
-function bodiless({ headline, link }: PrintedStory): Unplaced {
-  const text = [headline.en, headline.zh, headline.date, link?.address]
-    .filter((part) => part !== undefined)
-    .join('\n')
+function bodiless({ headline, date, link }: PrintedStory): Unplaced {
+  const text = [headline.en, headline.zh, date, link?.address].filter((part) => part !== undefined).join('\n')
   return { text, position: positionOf(headline), reason: 'reason.noBody', expected: true }
-}
-
-/** The story of a headline: its bodies, its link, and its date if a dateline gives one. */
-function draftOf(
-  headline: Headline,
-  index: number,
-  { matched }: MatchInput,
-  links: readonly MatchedLink[],
-  dateOf: DateOf,
-): PrintedStory {
-  const bodyIn = (language: Language) => {
-    const own = matched.filter((one) => one.headline === index && (one.block.language ?? 'en') === language)
-    if (own.length === 0) return {}
-    const merged = paragraphsOf(own, language)
-    const paragraphs = merged.map(({ text }) => text)
-    const positions = merged.map(({ position }) => position)
-    const doubts = own.flatMap(({ block }) =>
-      mayBeHeadline(block) ? [{ text: block.text, position: positionOf(block) }] : [],
-    )
-    return { [language]: { paragraphs, positions, doubts } }
-  }
-  const link = links.find((one) => one.headline === index)
-  const day = matched.find((one) => one.headline === index && one.block.day)?.block.day
-  const dated =
-    headline.date === undefined && day !== undefined ? { ...headline, date: dateOf(day) } : headline
-  return { headline: dated, bodies: { ...bodyIn('en'), ...bodyIn('zh') }, ...(link ? { link } : {}) }
 }
 
 /** In letters. */
@@ -80,22 +98,20 @@ function mayBeHeadline({ isSetUnlike, text, label }: LabelledBlock): boolean {
   return isSetUnlike && isLine
 }
 
-/** The paragraphs of the blocks. A block continues the paragraph above it if a page or a column has cut it. */
-function paragraphsOf(
-  matched: readonly MatchedParagraph[],
-  language: Language,
-): { text: string; position: string }[] {
-  const paragraphs: { text: string; position: string; whole: boolean }[] = []
-  for (const { block } of matched) {
+/** The paragraphs in a language. A block continues the paragraph above it if a page or a column has cut it. */
+function bodyIn(language: Language, texts: readonly LabelledBlock[]): PrintedStory['bodies'] {
+  const own = texts.filter((block) => (block.language ?? 'en') === language)
+  const paragraphs: (PrintedParagraph & { readonly whole: boolean })[] = []
+  for (const block of own) {
     const above = paragraphs.at(-1)
     const text = block.text.replace(bulletStart, '')
     const whole = block.hasReadMore || block.label === 'subheading' || block.part === 'listItem'
     if (above && isCut(above) && text === block.text && block.part !== 'listItem') {
-      above.text = joinLines([above.text, text], language)
-      above.whole = whole
-    } else paragraphs.push({ text, position: positionOf(block), whole })
+      const joined = joinLines([above.text, text], language)
+      paragraphs.splice(-1, 1, { ...above, text: joined, whole, mayBeHeadline: false })
+    } else paragraphs.push({ text, position: positionOf(block), whole, mayBeHeadline: mayBeHeadline(block) })
   }
-  return paragraphs
+  return paragraphs.length === 0 ? {} : { [language]: paragraphs }
 }
 
 /** Whether a page or a column cut a paragraph: it is no subheading or list item, and does not end a sentence. */

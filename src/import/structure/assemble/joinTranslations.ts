@@ -108,23 +108,25 @@ function isOnly({ headline, bodies }: PrintedStory, language: Language): boolean
 
 /** The shared anchors, minus a penalty for those in only one story. */
 function contentScore(english: StoryWithAnchors, chinese: StoryWithAnchors): number {
-  const [one, other] = [english.draft.headline.date, chinese.draft.headline.date]
+  const [one, other] = [english.draft.date, chinese.draft.date]
   if (one !== undefined && other !== undefined && one !== other) return Number.NEGATIVE_INFINITY
   const { shared, apart } = compareAnchors(english.anchors, chinese.anchors)
   return shared - apart * lackPenalty
 }
 
 function textOf({ headline, bodies }: PrintedStory): string {
-  const parts = [headline.en, headline.zh, ...(bodies.en?.paragraphs ?? []), ...(bodies.zh?.paragraphs ?? [])]
-  return parts.filter((part) => part !== undefined).join('\n')
+  const paragraphs = [...(bodies.en ?? []), ...(bodies.zh ?? [])].map(({ text }) => text)
+  return [headline.en, headline.zh, ...paragraphs].filter((part) => part !== undefined).join('\n')
 }
 
 function merge(english: PrintedStory, chinese: PrintedStory): PrintedStory {
   return {
-    ...chinese,
     ...english,
-    headline: { ...chinese.headline, ...english.headline, translatedAt: chinese.headline.at },
+    date: english.date ?? chinese.date,
+    link: english.link ?? chinese.link,
+    headline: { ...chinese.headline, ...english.headline },
     bodies: { ...chinese.bodies, ...english.bodies },
+    sourceLines: [...english.sourceLines, ...chinese.sourceLines],
     translation: 'by content',
   }
 }

@@ -1,21 +1,29 @@
+import type { Story } from '../../../archive/issue.ts'
+import type { Language } from '../../../archive/languages.ts'
 import type { Reason } from '../../messages/importMessages.ts'
+import type { LabelledBlock } from '../label/labelBlocks.ts'
 import type { Headline } from './headlines.ts'
-import type { MatchedLink } from './matchLinks.ts'
+import type { StoryLink } from './matchLinks.ts'
 
-/** A body that was joined to a headline. */
-export type JoinedBody = {
-  readonly paragraphs: readonly string[]
-  /** The position in the input where each paragraph begins. */
-  readonly positions: readonly string[]
-  /** Its lines that may be the headlines of other stories. */
-  readonly doubts: readonly { readonly text: string; readonly position: string }[]
+/** A paragraph of a body that was joined to a headline. */
+export type PrintedParagraph = {
+  readonly text: string
+  /** The position in the input where it begins. */
+  readonly position: string
+  /** Whether it may be the headline of another story. */
+  readonly mayBeHeadline: boolean
 }
 
 /** A story as the newsletter prints it: not yet paired, tagged or named. */
 export type PrintedStory = {
   readonly headline: Headline
-  readonly bodies: { readonly en?: JoinedBody; readonly zh?: JoinedBody }
-  readonly link?: MatchedLink
+  /** As `YYYY-MM-DD`. */
+  readonly date?: string | undefined
+  readonly section: Story['section']
+  readonly bodies: { readonly [language in Language]?: readonly PrintedParagraph[] }
+  readonly link?: StoryLink | undefined
+  /** The lines that name its sources. */
+  readonly sourceLines: readonly LabelledBlock[]
   /** Set if the languages were printed separately and joined by their shared figures and names. */
   readonly translation?: 'by content'
 }

@@ -1,7 +1,7 @@
 import type { Story } from '../../../archive/issue.ts'
 import type { Vocabulary } from '../../../archive/names/vocabulary.ts'
-import type { LabelledBlock } from '../label/labelBlocks.ts'
 import type { Block } from '../segment/block.ts'
+import type { NumberedBlock } from './headlines.ts'
 
 /** Where a section begins, as an index among the blocks. */
 export type SectionStart = { readonly at: number; readonly section: Story['section'] }
@@ -26,16 +26,16 @@ export function sectionAt(starts: readonly SectionStart[], at: number): Story['s
  * Finds where the sections begin. Extraction may move a section's heading below a headline that is below it
  * in print. Then the section begins at a notice to readers on that page, or else at the page's last headline.
  */
-export function sectionStarts(blocks: readonly LabelledBlock[]): SectionStart[] {
-  return blocks.flatMap((block, index): SectionStart[] => {
-    if (block.label === 'section-latest') return [{ at: index, section: 'latest' }]
-    if (block.label !== 'section-relevant') return []
-    const onPage = (label: LabelledBlock['label']) =>
-      blocks.flatMap((other, at) => (other.label === label && other.page === block.page ? [at] : []))
+export function sectionStarts(blocks: readonly NumberedBlock[]): SectionStart[] {
+  return blocks.flatMap(({ label, page, at }): SectionStart[] => {
+    if (label === 'section-latest') return [{ at, section: 'latest' }]
+    if (label !== 'section-relevant') return []
+    const onPage = (wanted: NumberedBlock['label']) =>
+      blocks.flatMap((other) => (other.label === wanted && other.page === page ? [other.at] : []))
     const headlines = onPage('headline')
-    const notice = onPage('notice').findLast((at) => headlines.some((headline) => headline > at))
-    const text = onPage('body').some((at) => at < index && at > (headlines.at(-1) ?? index))
-    const followed = text || headlines.some((headline) => headline > index)
-    return [{ at: notice ?? (followed ? index : (headlines.at(-1) ?? index)), section: 'relevant' }]
+    const notice = onPage('notice').findLast((above) => headlines.some((headline) => headline > above))
+    const text = onPage('body').some((body) => body < at && body > (headlines.at(-1) ?? at))
+    const followed = text || headlines.some((headline) => headline > at)
+    return [{ at: notice ?? (followed ? at : (headlines.at(-1) ?? at)), section: 'relevant' }]
   })
 }

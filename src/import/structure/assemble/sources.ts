@@ -1,6 +1,5 @@
 import type { BilingualName } from '../../../archive/places.ts'
 import type { LabelledBlock } from '../label/labelBlocks.ts'
-import type { Headline } from './headlines.ts'
 
 /** Both official names of publications that newsletters name in only one language. */
 const knownNames: Readonly<Record<string, string>> = {
@@ -25,47 +24,26 @@ export type Sources = {
   readonly left: LabelledBlock[]
 }
 
-/** The index of a headline among the blocks, and that of its translation if it is separate. */
-type HeadlinePlace = Pick<Headline, 'at' | 'translatedAt'>
-
 /**
- * Reads the publications from the lines of sources, for the issue and for each of its stories.
- * @param headlines the position of each story's headline among the blocks
+ * Reads the publications from the lines of sources, for the issue and for each of its stories. The lines under the last
+ * story belong to the issue, unless most stories before have their own line.
+ * @param stories the lines of each story
+ * @param others the lines that belong to no story
  */
-export function readSources(blocks: readonly LabelledBlock[], headlines: readonly HeadlinePlace[]): Sources {
-  const owners = ownersOfLines(blocks, headlines)
-  const pairedOf = (owner: number | undefined) =>
-    pairNames(owners.flatMap((line) => (line.owner === owner ? [line.block] : [])))
-  const ofIssue = pairedOf(undefined)
-  const ofStories = headlines.map((_, story) => pairedOf(story))
+export function readSources(
+  stories: readonly (readonly LabelledBlock[])[],
+  others: readonly LabelledBlock[],
+): Sources {
+  const before = stories.slice(0, -1)
+  const mostNamed = before.filter(({ length }) => length > 0).length * 2 > before.length
+  const last = stories.at(-1) ?? []
+  const ofIssue = pairNames(mostNamed ? others : [...others, ...last])
+  const ofStories = [...before, mostNamed ? last : []].map(pairNames)
   return {
     ofIssue: ofIssue.sources,
     ofStories: ofStories.map(({ sources }) => sources),
     left: [ofIssue, ...ofStories].flatMap(({ left }) => left),
   }
-}
-
-/** A line of sources and the index of its story, which is undefined if the line is about the complete issue. */
-type OwnedLine = { readonly block: LabelledBlock; readonly owner: number | undefined }
-
-/**
- * Decides to which story each line of sources belongs. A line between two stories belongs to the one above it. A line
- * under the last story belongs to the issue, unless most stories before have their own line.
- */
-function ownersOfLines(blocks: readonly LabelledBlock[], headlines: readonly HeadlinePlace[]): OwnedLine[] {
-  const last = headlines.length - 1
-  const starts = headlines
-    .flatMap(({ at, translatedAt = at }, story) => [at, translatedAt].map((start) => ({ start, story })))
-    .sort((one, other) => one.start - other.start)
-  const lines = blocks.flatMap((block, at): OwnedLine[] => {
-    if (block.label !== 'sources') return []
-    const above = starts.findLast(({ start }) => start < at)
-    return [{ block, owner: above?.story }]
-  })
-  const named = new Set(lines.map(({ owner }) => owner))
-  const before = headlines.slice(0, -1)
-  const mostNamed = before.filter((_, story) => named.has(story)).length * 2 > before.length
-  return lines.map((line) => (line.owner === last && !mostNamed ? { ...line, owner: undefined } : line))
 }
 
 type Paired = { readonly sources: BilingualName[]; readonly left: LabelledBlock[] }

@@ -15,6 +15,7 @@ const reasons: Partial<Record<Label, readonly [reason: Reason, expected: boolean
   caption: ['reason.caption', false],
   tableCell: ['reason.cell', true],
   contents: ['reason.contents', false],
+  dateline: ['reason.dateline', false],
   footnote: ['reason.footnote', true],
   separator: ['reason.furniture', false],
   masthead: ['reason.masthead', false],

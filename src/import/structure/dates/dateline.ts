@@ -1,8 +1,4 @@
 import type { Language } from '../../../archive/languages.ts'
-import { positionOf } from '../../read/sourceLine.ts'
-import type { Unplaced } from '../assemble/printedStory.ts'
-import type { LabelledBlock } from '../label/labelBlocks.ts'
-import { dayAlone } from './loneDate.ts'
 import { narrow, type PrintedDay, readDayAt } from './printedDay.ts'
 
 const place = String.raw`\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,2}`
@@ -49,37 +45,4 @@ export function takeDateline(paragraph: string, language: Language): Undated {
     return { text: paragraph.slice(from), date: found.day, dateline: paragraph.slice(0, from).trim() }
   }
   return { text: paragraph }
-}
-
-/**
- * Takes the datelines out of the first paragraphs of stories, and recognises datelines on separate lines.
- * Their days stay with the paragraphs and lines.
- */
-export function takeDatelines(blocks: readonly LabelledBlock[]): {
-  blocks: LabelledBlock[]
-  taken: Unplaced[]
-} {
-  const taken: Unplaced[] = []
-  let begun = new Set<string | undefined>()
-  const undated = blocks.map((block) => {
-    if (block.label === 'headline' || block.label === 'date') begun = new Set()
-    if (isPlaced(block)) taken.push(datelineOf(block, block.text))
-    if (block.label !== 'body' || begun.has(block.language)) return block
-    begun.add(block.language)
-    const { text, date, dateline } = takeDateline(block.text, block.language ?? 'en')
-    if (date === undefined || dateline === undefined) return block
-    taken.push(datelineOf(block, dateline))
-    return { ...block, text, day: block.day ?? date }
-  })
-  return { blocks: undated, taken }
-}
-
-/** Whether a block is a story's date together with other words, such as a place. */
-function isPlaced({ label, place, text }: LabelledBlock): boolean {
-  return label === 'date' && place !== 'out' && dayAlone(text) === undefined
-}
-
-function datelineOf(block: LabelledBlock, text: string): Unplaced {
-  const reason = 'reason.dateline'
-  return { text, position: positionOf(block), reason, expected: false }
 }

@@ -14,8 +14,8 @@ export type LabelledBlock = Block & {
   readonly place: State['place']
   /** The parts of a headline, if it is one. */
   readonly parts: HeadlineParts
-  /** The day from the dateline at its start. */
-  readonly day?: PrintedDay
+  /** The day that it gives to its story. */
+  readonly day?: PrintedDay | undefined
   /** Whether it is a headline that is not set as the others are, or text of a story that is set like them. */
   readonly isSetUnlike: boolean
   /** Whether it is a sentence without words of another purpose, such as an advertisement's. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readText } from '../../../../src/import/read/text/readText.ts'
 import { assemble } from '../../../../src/import/structure/assemble/assembleStories.ts'
 import { dayInIssue } from '../../../../src/import/structure/dates/printedDay.ts'
+import { takeDays } from '../../../../src/import/structure/dates/takeDays.ts'
 import { labelBlocks } from '../../../../src/import/structure/label/labelBlocks.ts'
 import { segmentLines } from '../../../../src/import/structure/segment/segmentLines.ts'
 
@@ -19,7 +20,8 @@ function assembled(...parts: string[]) {
 }
 
 function read(text: string) {
-  return assemble(labelBlocks(segmentLines(readText(text)).blocks), (day) => dayInIssue(day, '2024-05'))
+  const blocks = takeDays(labelBlocks(segmentLines(readText(text)).blocks))
+  return assemble(blocks, (day) => dayInIssue(day, '2024-05'))
 }
 
 describe('stories printed separately in the two languages', () => {
@@ -28,14 +30,14 @@ describe('stories printed separately in the two languages', () => {
     ['one half after the other', [cranes, bridge, chineseCranes]],
     ['Chinese first', [chineseCranes, cranes, bridge]],
   ])('are joined by their shared figures and names: %s', (_how, parts) => {
-    const { drafts } = assembled(...parts)
-    expect(drafts).toHaveLength(2)
-    const joined = drafts.find(({ translation }) => translation === 'by content')
+    const { stories } = assembled(...parts)
+    expect(stories).toHaveLength(2)
+    const joined = stories.find(({ translation }) => translation === 'by content')
     expect(joined?.headline).toMatchObject({
       en: 'Chongqing Port Adds Two Night Cranes',
       zh: '重庆港新增两台夜间起重机',
     })
-    expect(joined?.bodies.zh?.paragraphs).toHaveLength(1)
+    expect(joined?.bodies.zh).toHaveLength(1)
   })
 })
 
@@ -63,40 +65,40 @@ describe('stories printed in two halves that share no figure and no name', () =>
   ]
 
   it('are joined if they are between the same stories, though the halves differ in length', () => {
-    const { drafts } = assembled(...english, bridge, ...chinese)
-    const joined = drafts.find(({ headline }) => headline.en === 'Pandas Eat Less in Summer')
+    const { stories } = assembled(...english, bridge, ...chinese)
+    const joined = stories.find(({ headline }) => headline.en === 'Pandas Eat Less in Summer')
     expect(joined?.headline.zh).toBe('大熊猫夏季食量减少')
-    expect(drafts).toHaveLength(6)
+    expect(stories).toHaveLength(6)
   })
 
   it('stay separate if one of them has figures that the other lacks', () => {
     const other = story('甘孜新开12家客栈', '甘孜新开12家客栈，共有96个房间。房价为180元。')
-    const { drafts } = assembled(...english, bridge, ...chinese.with(1, other))
-    expect(drafts).toHaveLength(7)
+    const { stories } = assembled(...english, bridge, ...chinese.with(1, other))
+    expect(stories).toHaveLength(7)
   })
 })
 
 describe('addresses', () => {
   it('go to the story that they are under', () => {
-    const { drafts } = assembled(
+    const { stories } = assembled(
       cranes,
       'Read more: https://port.example/a',
       bridge,
       'https://bridge.example/b',
     )
-    expect(drafts.map(({ link }) => link?.address)).toEqual([
+    expect(stories.map(({ link }) => link?.address)).toEqual([
       'https://port.example/a',
       'https://bridge.example/b',
     ])
   })
 
   it('are not given to stories if a group has more addresses than the page has marks', () => {
-    const { drafts, unplaced } = assembled(
+    const { stories, unplaced } = assembled(
       `${cranes} More here`,
       `${bridge} More here`,
       'https://paper.example/1\nhttps://paper.example/2\nhttps://paper.example/3',
     )
-    expect(drafts.flatMap(({ link }) => link ?? [])).toEqual([])
+    expect(stories.flatMap(({ link }) => link ?? [])).toEqual([])
     expect(unplaced.map(({ reason }) => reason)).toEqual(Array(3).fill('reason.strayLink'))
   })
 })
@@ -119,6 +121,8 @@ describe('text without a place', () => {
 
 it('continues a body after the end of a page', () => {
   const text = `${cranes} The port will soon have\fa third crane, which came by barge.\n\n${bridge}`
-  const { drafts } = read(text)
-  expect(drafts[0]?.bodies.en?.paragraphs.join(' ')).toContain('will soon have a third crane')
+  const { stories } = read(text)
+  expect(stories[0]?.bodies.en?.map(({ text: own }) => own).join(' ')).toContain(
+    'will soon have a third crane',
+  )
 })

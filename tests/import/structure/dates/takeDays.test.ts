@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { sourceDay, takeCredit, takeCredits } from '../../../../src/import/structure/dates/takeCredits.ts'
+import { sourceDay, takeCredit, takeDays } from '../../../../src/import/structure/dates/takeDays.ts'
 
 it.each([
   ['It ends in March. (Yunnan Daily, 5 September)', 'It ends in March.', 'Yunnan Daily'],
@@ -12,7 +12,7 @@ it.each([
 it.each(['It ends in March (with a delay of a year)', 'The fair opens in Chengdu (5 September).'])(
   'a body %j does not end with a source',
   (body) => {
-    expect(takeCredit(body)).toBeUndefined()
+    expect(takeCredit(body)).toEqual({ text: body })
   },
 )
 
@@ -27,7 +27,7 @@ it.each([
 it.each([
   ['It ends in March. (Leshan Daily)', { text: 'It ends in March.', source: 'Leshan Daily' }],
   ['工程明年3月完工。（贵州日报）', { text: '工程明年3月完工。', source: '贵州日报' }],
-  ['It is an agency (Xinhua News).', undefined],
+  ['It is an agency (Xinhua News).', { text: 'It is an agency (Xinhua News).' }],
 ])('a body %j may end with only its source', (body, credit) => {
   expect(takeCredit(body)).toEqual(credit)
 })
@@ -65,7 +65,7 @@ const body = {
 } as const
 
 function labelsOf(text: string): string[] {
-  return takeCredits([{ ...body, text }]).map(({ label, text: own }) => `${label}: ${own}`)
+  return takeDays([{ ...body, text }]).map(({ label, text: own }) => `${label}: ${own}`)
 }
 
 it('makes a separate line from a source in brackets, but not from a mark', () => {
