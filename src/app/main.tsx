@@ -7,7 +7,6 @@ import { UNSAFE_createBrowserHistory as createBrowserHistory } from 'react-route
 import { readyEvent } from '../boot/contracts.ts'
 import { createQueryClient } from './data/queries.ts'
 import { holdInstallPrompt } from './install/installPrompt.ts'
-import { importMarks } from './marks/Marking.tsx'
 import { recordKnown } from './memory/deviceMemory.ts'
 import { importKeeping } from './offline/importKeeping.ts'
 import { createRoutes, importListPages, importStoryPage, Pages } from './routes.tsx'
@@ -46,5 +45,4 @@ async function start(root: HTMLElement): Promise<void> {
   // By now the device has their code, if it keeps any.
   const pages = await importSeldomPages().catch(() => undefined)
   pages?.startSearch()
-  await importMarks()
 }

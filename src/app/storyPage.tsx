@@ -2,19 +2,20 @@ import { useStory } from './data/useStory.ts'
 import { FollowButton } from './follow/Follow.tsx'
 import { InstallOffer } from './install/InstallOffer.tsx'
 import { ListenButton, Listening, SayWord } from './listen/Listening.tsx'
-import { Marking, MarkTools } from './marks/Marking.tsx'
 import { ReportTool } from './report/ReportTool.tsx'
 import { SaveButton } from './saved/SaveButton.tsx'
 import { ShareSentence, ShareStory } from './share/StorySharing.tsx'
 import { LookButton } from './story/LookButton.tsx'
 import { StoryPage } from './story/StoryPage.tsx'
-import { laterPart } from './ui/lazyPart.tsx'
+import { laterPart, optionalPart } from './ui/lazyPart.tsx'
 import { type CardTools, CardToolsContext } from './ui/sentenceTools.ts'
 import { useStoryList } from './useStoryList.ts'
 
 /* The page of a story, with everything that a reader can do there: a part of the app. */
 
 const StoryProgress = laterPart(async () => (await import('./saved/StoryProgress.tsx')).StoryProgress)
+const StoryMarks = laterPart(async () => (await import('./marks/StoryMarks.tsx')).StoryMarks)
+const MarkTools = optionalPart(async () => (await import('./marks/StoryMarks.tsx')).MarkTools)
 
 export function StoryRoute() {
   const { issue, story } = useStory()
@@ -47,7 +48,7 @@ export function StoryRoute() {
           story={story}
           list={list}
           tools={!import.meta.env.PREVIEW && tools}
-          below={<Marking {...about} />}
+          below={<StoryMarks {...about} />}
         />
       </CardToolsContext>
       {!import.meta.env.PREVIEW && <StoryProgress issueId={issue.id} story={story} />}
