@@ -1,4 +1,12 @@
-import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import {
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useInsertionEffect,
+  useRef,
+  useState,
+} from 'react'
 import { useLocation } from 'react-router'
 import { useStore } from 'zustand'
 import { type Language, languageTags } from '../../archive/languages.ts'
@@ -118,17 +126,23 @@ function TabBar() {
   )
 }
 
-/** Applies the reader's theme and type to the document; `firstPaint` did so before. */
+/**
+ * Applies the reader's theme and type to the document; `firstPaint` did so before. An insertion effect, so that what measures
+ * the page after a change finds it as it looks now.
+ */
 function useAppearance(): void {
+  const hydrated = useHydrated()
   const theme = usePreference('theme')
   const textSize = usePreference('textSize')
   const lineWidth = usePreference('lineWidth')
   const face = usePreference('face')
-  useEffect(() => {
+  useInsertionEffect(() => {
+    // The first render has the defaults.
+    if (!hydrated) return
     Object.assign(document.documentElement.dataset, { theme, textSize, lineWidth, face })
     for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')) {
       const device = meta.matches('[media*=dark]') ? 'dark' : 'light'
       meta.content = themeColors[theme === 'system' ? device : theme]
     }
-  }, [theme, textSize, lineWidth, face])
+  }, [hydrated, theme, textSize, lineWidth, face])
 }

@@ -4,7 +4,6 @@ import { Sheet } from '../../ui/Sheet.tsx'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { FaceChoice, PinyinChoice, TextSizeChoice, ThemeChoice } from '../ui/LookChoices.tsx'
 import { useView } from '../ui/useView.ts'
-import { changeInPlace } from './changeInPlace.ts'
 import { useStoryWords, WordsUnavailable } from './WordHelp.tsx'
 import '../i18n/partTexts.ts'
 import './LookSheet.css'
@@ -15,9 +14,9 @@ export function LookSheet({ story, onClose }: { story: PublishedStory; onClose: 
   return (
     <Sheet title={t('look.title')} closeText={t('sheet.close')} size="narrow" onClose={onClose}>
       <div className="look">
-        <TextSizeChoice apply={changeInPlace} />
+        <TextSizeChoice />
         <Pinyin story={story} />
-        <FaceChoice apply={changeInPlace} />
+        <FaceChoice />
         <ThemeChoice />
       </div>
     </Sheet>

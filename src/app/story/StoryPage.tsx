@@ -12,7 +12,7 @@ import { NoteSources } from '../ui/Sources.tsx'
 import type { StoryList } from '../ui/storyList.ts'
 import { useHydrated } from '../ui/useHydrated.ts'
 import { useView } from '../ui/useView.ts'
-import { type Anchor, changeInPlace } from './changeInPlace.ts'
+import { KeptPlace } from './KeptPlace.tsx'
 import { StoryBar, ViewSwitch } from './StoryBar.tsx'
 import { StoryFoot } from './StoryFoot.tsx'
 import { StoryTexts } from './StoryTexts.tsx'
@@ -57,18 +57,13 @@ export function StoryPage(props: Props) {
 /** The story itself. Only this component knows the view, so a switch of the view renders nothing around it. */
 function StoryArticle({ issue, story, list, tools, below }: Props) {
   const article = useRef<HTMLElement>(null)
-  const anchor = useRef<Anchor>(undefined)
   const { view, choose, available, unknown } = useView(story)
   const hydrated = useHydrated()
   return (
     <>
       <article ref={article} className="story" data-view={hydrated ? view : undefined}>
         <StoryBar list={list} tools={tools} />
-        <ViewSwitch
-          view={view}
-          available={available}
-          onChoose={(next) => changeInPlace(() => choose(next), anchor)}
-        />
+        <ViewSwitch view={view} available={available} onChoose={choose} />
         <StoryNames value={issue.names}>
           <StoryTexts story={story} view={view} hydrated={hydrated}>
             <ViewNotices available={available} unknown={unknown} />
@@ -78,6 +73,7 @@ function StoryArticle({ issue, story, list, tools, below }: Props) {
         {story.note && <EditorsNote story={story} note={story.note} />}
         <StoryFoot issue={issue} story={story} list={list} />
       </article>
+      <KeptPlace view={view} />
       <Swipe list={list} article={article} />
     </>
   )

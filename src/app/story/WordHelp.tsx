@@ -1,4 +1,4 @@
-import { Component, createContext, type ReactNode, useContext, useMemo } from 'react'
+import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import { invariant } from '../../archive/invariant.ts'
 import type { Language } from '../../archive/languages.ts'
 import type { TextSpan } from '../../archive/names/linkNames.ts'
@@ -13,7 +13,6 @@ import { type Ruby, rubyOf } from '../ui/ruby.ts'
 import type { TextPosition } from '../ui/textPosition.ts'
 import { useIssueWords } from '../ui/useIssueWords.ts'
 import { WordsMissing } from '../ui/WordsMissing.tsx'
-import { type Anchor, anchorNow, scrollToAnchor } from './changeInPlace.ts'
 
 type Props = {
   issue: PublishedIssue
@@ -27,33 +26,10 @@ export function WordHelp({ issue, story, children }: Props) {
   return (
     <StoryWordsContext value={words}>
       <RubyContext value={ruby}>
-        <WithoutJump story={story} ruby={ruby}>
-          <div className="story-page">{children}</div>
-        </WithoutJump>
+        <div className="story-page">{children}</div>
       </RubyContext>
     </StoryWordsContext>
   )
-}
-
-type Jumping = { story: PublishedStory; ruby: Ruby | undefined; children: ReactNode }
-
-/**
- * Keeps the paragraph at the reader's eye in place when pinyin appears or disappears. A class, because hooks run only
- * after the page has changed.
- */
-class WithoutJump extends Component<Jumping> {
-  override getSnapshotBeforeUpdate({ story, ruby }: Jumping) {
-    const isPinyinAlone = story === this.props.story && ruby !== this.props.ruby
-    return isPinyinAlone ? anchorNow() : null
-  }
-
-  override componentDidUpdate(_props: Jumping, _state: unknown, anchor: Anchor | null) {
-    if (anchor) scrollToAnchor(anchor)
-  }
-
-  override render() {
-    return this.props.children
-  }
 }
 
 /** The words of a story, and the pinyin over them as the reader wants it. */

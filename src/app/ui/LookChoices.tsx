@@ -12,15 +12,8 @@ import './LookChoices.css'
 
 /* What readers choose in the settings and in a story: how text looks. */
 
-type Props = {
-  /** Applies a choice; for example, so that the text does not move meanwhile. */
-  apply?: (change: () => void) => void
-}
-
-const atOnce = (change: () => void) => change()
-
 /** The text size, as letters of these sizes. */
-export function TextSizeChoice({ apply = atOnce }: Props) {
+export function TextSizeChoice() {
   const t = useTranslate()
   return (
     <Choice
@@ -37,19 +30,19 @@ export function TextSizeChoice({ apply = atOnce }: Props) {
         ),
       }))}
       chosen={usePreference('textSize')}
-      onChoose={(textSize) => apply(() => changePreferences({ textSize }))}
+      onChoose={(textSize) => changePreferences({ textSize })}
     />
   )
 }
 
-export function FaceChoice({ apply = atOnce }: Props) {
+export function FaceChoice() {
   const t = useTranslate()
   return (
     <Choice
       legend={t('settings.face')}
       options={faces.map((value) => ({ value, label: t(`settings.face.${value}`) }))}
       chosen={usePreference('face')}
-      onChoose={(face) => apply(() => changePreferences({ face }))}
+      onChoose={(face) => changePreferences({ face })}
     />
   )
 }
