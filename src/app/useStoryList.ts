@@ -6,7 +6,6 @@ import type { Catalogue, CatalogueIssue } from '../archive/catalogue.ts'
 import { countMatches } from '../archive/filterCounts.ts'
 import { matches, placeFilters } from '../archive/filters.ts'
 import { formatDate } from '../archive/formats.ts'
-import { invariant } from '../archive/invariant.ts'
 import type { GlossaryName } from '../archive/names/glossary.ts'
 import { linkedNames } from '../archive/names/linkNames.ts'
 import { type PageId, pageIds, pages } from '../archive/pages.ts'
@@ -30,7 +29,7 @@ export function useStoryList(issue: PublishedIssue, story: PublishedStory): Stor
   const catalogue = useSuspenseQuery(catalogueQuery).data
   const name = useNameOf(page, catalogue)
   const passing = useMemo(() => passingStories(page, catalogue, name), [page, catalogue, name])
-  const around = useAround(issue, story, passing, catalogue)
+  const around = useAround(issue, story, passing)
   const listed = [...useSaved(page), ...useFound(page)]
   const at = listed.findIndex(({ issueId, storyId }) => issueId === issue.id && storyId === story.id)
   const { previous, next } = at === -1 ? around : { previous: listed[at - 1], next: listed[at + 1] }
@@ -98,30 +97,20 @@ function passingStories(page: Page, { issues }: Catalogue, name: GlossaryName | 
 }
 
 /** The stories before and after one: in its issue, else the last of the issue before or the first of the one after. */
-function useAround(
-  issue: PublishedIssue,
-  story: PublishedStory,
-  { issues, shows }: Passing,
-  catalogue: Catalogue,
-) {
+function useAround(issue: PublishedIssue, story: PublishedStory, { issues, shows }: Passing) {
   const own = issue.stories.filter((one) => one === story || shows(one))
   const at = own.indexOf(story)
   const issueAt = issues.findIndex(({ id }) => id === issue.id)
-  const before = useShownIn(at === 0 && issueAt > 0 ? issues[issueAt - 1] : undefined, shows, catalogue)
+  const before = useShownIn(at === 0 && issueAt > 0 ? issues[issueAt - 1] : undefined, shows)
   const isLast = at === own.length - 1
-  const after = useShownIn(isLast && issueAt !== -1 ? issues[issueAt + 1] : undefined, shows, catalogue)
+  const after = useShownIn(isLast && issueAt !== -1 ? issues[issueAt + 1] : undefined, shows)
   const listed = (one: PublishedStory | undefined) => one && listedStory(issue.id, one)
   return { previous: listed(own[at - 1]) ?? before.at(-1), next: listed(own[at + 1]) ?? after[0] }
 }
 
-function useShownIn(
-  issue: CatalogueIssue | undefined,
-  shows: Passing['shows'],
-  { issues: [some] }: Catalogue,
-): ListedStory[] {
-  const asked = issue ?? invariant(some, 'issue')
-  const { data } = useQuery({ ...issueQuery(asked), enabled: issue !== undefined })
-  return issue ? (data?.stories.filter(shows).map((story) => listedStory(issue.id, story)) ?? []) : []
+function useShownIn(issue: CatalogueIssue | undefined, shows: Passing['shows']): ListedStory[] {
+  const { data } = useQuery(issueQuery(issue))
+  return data?.stories.filter(shows).map((story) => listedStory(data.id, story)) ?? []
 }
 
 function listedStory(issueId: string, { id, headline, headlineBreaks }: PublishedStory): ListedStory {

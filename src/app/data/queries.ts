@@ -1,5 +1,6 @@
 import { QueryClient, queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import type { ArchiveFile, Catalogue, CatalogueIssue } from '../../archive/catalogue.ts'
+import { invariant } from '../../archive/invariant.ts'
 import { emptyGlossary, type Glossary, readGlossary } from '../../archive/names/glossary.ts'
 import type { PublishedIssue } from '../../archive/publishedIssue.ts'
 import type { WordsByStory } from '../../archive/words/packedWords.ts'
@@ -52,13 +53,14 @@ export function useHostSays(): FetchedCatalogue['hostSays'] {
 }
 
 /**
- * One issue, by its entry in the catalogue. An id from elsewhere never becomes an address. Fails with an
- * `ArchiveError`.
+ * One issue, by its entry in the catalogue; without one, the query waits. An id from elsewhere never becomes an address. Fails
+ * with an `ArchiveError`.
  */
-export function issueQuery(issue: CatalogueIssue) {
+export function issueQuery(issue: CatalogueIssue | undefined) {
   return queryOptions<FetchedFile<PublishedIssue>, Error, PublishedIssue>({
-    queryKey: ['issue', issue.file],
-    queryFn: ({ signal }) => fetchIssue(issue, signal),
+    queryKey: ['issue', issue?.file],
+    queryFn: ({ signal }) => fetchIssue(invariant(issue, 'issue'), signal),
+    enabled: issue !== undefined,
     select: fetchedValue,
   })
 }

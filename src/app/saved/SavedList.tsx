@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import { type Language, languageTags } from '../../archive/languages.ts'
 import { mayBePublishedLater } from '../data/findStory.ts'
 import { catalogueQuery } from '../data/queries.ts'
@@ -95,33 +94,32 @@ export function SavedList<Entry>({ of, saved, shows = () => true, ...props }: Pr
   )
 }
 
-type InArchiveProps = { storyKey: string; children: (issue: CatalogueIssue) => ReactNode }
-
-/** Shows something of an entry's issue, or says that its story is not in the archive, or not yet. */
-export function InArchive({ storyKey, children }: InArchiveProps) {
-  const t = useTranslate()
-  const { issueId } = idsOfKey(storyKey)
-  const { data } = useQuery(catalogueQuery)
+/** The issue of a story in the catalogue; or, once the catalogue is here, the name of the text that says why it has none. */
+export function useIssueOf(key: string) {
+  const { issueId } = idsOfKey(key)
+  const catalogue = useQuery(catalogueQuery)
+  const { data } = catalogue
   const issue = data?.issues.find(({ id }) => id === issueId)
-  if (issue) return children(issue)
-  return data && <span>{t(mayBePublishedLater(issueId, data) ? 'saved.later' : 'saved.gone')}</span>
+  const missing: 'saved.later' | 'saved.gone' | undefined =
+    !data || issue ? undefined : mayBePublishedLater(issueId, data) ? 'saved.later' : 'saved.gone'
+  return { issue, missing, catalogue }
 }
 
-/** A link to a paragraph of a story, by its number from 0. */
-export function InStory({
-  issueId,
-  storyId,
-  paragraph,
-}: {
-  issueId: string
-  storyId: string
-  paragraph: number
-}) {
+/** A link to a paragraph of a story, by its number from 0; or why the archive has no such story. */
+export function InStory({ storyKey, paragraph }: { storyKey: string; paragraph: number }) {
   const t = useTranslate()
-  const pathname = paths.story(useInterfaceLanguage(), issueId, storyId)
+  const language = useInterfaceLanguage()
+  const { issue, missing } = useIssueOf(storyKey)
+  const { issueId, storyId } = idsOfKey(storyKey)
+  if (missing) return <span>{t(missing)}</span>
   return (
-    <Link className="thumb-link" to={{ pathname, hash: paragraphId(paragraph) }}>
-      {t('words.inStory')}
-    </Link>
+    issue && (
+      <Link
+        className="thumb-link"
+        to={{ pathname: paths.story(language, issueId, storyId), hash: paragraphId(paragraph) }}
+      >
+        {t('words.inStory')}
+      </Link>
+    )
   )
 }

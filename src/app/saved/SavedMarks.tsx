@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import { type Filters, matches, noFilters, offeredPlaces, placeFilters } from '../../archive/filters.ts'
 import { dayOf, formatDate } from '../../archive/formats.ts'
 import { type Language, languagesInView, languageTags, textIn } from '../../archive/languages.ts'
@@ -9,13 +8,13 @@ import { issueQuery } from '../data/queries.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { markFinder } from '../memory/findMark.ts'
 import { addMark, removeMark } from '../memory/markRecord.ts'
-import { idsOfKey, useReadingRecord } from '../memory/readingRecord.ts'
+import { idsOfKey, storyKey, useReadingRecord } from '../memory/readingRecord.ts'
 import { type Mark, type ReadingRecord, writeRecord } from '../memory/readingRecordFormat.ts'
 import { type MarkEntry, savedAtOnce, savedMarks } from '../memory/savedEntries.ts'
 import { Kicker } from '../ui/Kicker.tsx'
 import { marksAsCsv, marksAsMarkdown, tagsOf } from './markFiles.ts'
 import { offerFile } from './offerFile.ts'
-import { InArchive, InStory, type ListOf, SavedList } from './SavedList.tsx'
+import { InStory, type ListOf, SavedList, useIssueOf } from './SavedList.tsx'
 import { SheetButton } from './SheetButton.tsx'
 import '../ui/MarkPaint.css'
 import './SavedMarks.css'
@@ -75,9 +74,7 @@ export function SavedMarks() {
         head={head}
         none={<p className="hint">{t('marks.none')}</p>}
         more={t('marks.more')}
-        ways={(mark) => (
-          <InArchive storyKey={mark.key}>{(issue) => <WhereMarked mark={mark} issue={issue} />}</InArchive>
-        )}
+        ways={(mark) => <WhereMarked mark={mark} />}
       >
         {(mark) => (
           <article className="saved-mark">
@@ -180,17 +177,17 @@ function MarkedPair({ mark }: { mark: MarkEntry }) {
 }
 
 /** A link to the sentence of a mark where it is now, or a note that its story is gone. */
-function WhereMarked({ mark, issue }: { mark: MarkEntry; issue: CatalogueIssue }) {
+function WhereMarked({ mark }: { mark: MarkEntry }) {
   const t = useTranslate()
-  const { storyId } = idsOfKey(mark.key)
-  const { data } = useQuery(issueQuery(issue))
+  const { issueId, storyId } = idsOfKey(mark.key)
+  const { data } = useQuery(issueQuery(useIssueOf(mark.key).issue))
   const found = useMemo(() => data && markFinder(data.stories)(storyId, mark), [data, storyId, mark])
   if (found?.kind === 'gone') return <span>{t('saved.gone')}</span>
   const at = found?.kind === 'found' ? found.at : { storyId, paragraph: mark.paragraph - 1 }
   return (
     <>
       {found?.kind === 'changed' && <span>{t('marks.changed')}</span>}
-      <InStory issueId={issue.id} storyId={at.storyId} paragraph={at.paragraph} />
+      <InStory storyKey={storyKey(issueId, at.storyId)} paragraph={at.paragraph} />
     </>
   )
 }

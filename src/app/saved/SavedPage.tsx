@@ -1,12 +1,14 @@
+import { useQuery } from '@tanstack/react-query'
 import type { ComponentType } from 'react'
+import { formatDate } from '../../archive/formats.ts'
 import { languageTags, textIn } from '../../archive/languages.ts'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
+import { issueQuery } from '../data/queries.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import {
   idsOfKey,
   saveStory,
-  storyKey,
   unsaveStory,
   usePersistence,
   useReadingRecord,
@@ -17,15 +19,10 @@ import { PageHead } from '../ui/PageHead.tsx'
 import { NotKept } from '../ui/SaveAlerts.tsx'
 import { useHydrated } from '../ui/useHydrated.ts'
 import { QuarantineNotes } from './RecordTransfer.tsx'
-import { type ListOf, SavedList } from './SavedList.tsx'
+import { type ListOf, SavedList, useIssueOf } from './SavedList.tsx'
 import { SavedMarks } from './SavedMarks.tsx'
 import { SavedWords } from './SavedWords.tsx'
 import './SavedPage.css'
-import { type UseQueryResult, useQuery } from '@tanstack/react-query'
-import type { CatalogueIssue } from '../../archive/catalogue.ts'
-import { formatDate } from '../../archive/formats.ts'
-import { mayBePublishedLater } from '../data/findStory.ts'
-import { catalogueQuery, issueQuery } from '../data/queries.ts'
 
 type Props = { StoryItem: ComponentType<{ issueId: string; story: PublishedStory }> }
 
@@ -105,52 +102,29 @@ function NothingSaved() {
   )
 }
 
-type StoryProps = Props & { entry: SavedEntry }
-
-/** A saved story, or what was recorded of it if it is not available. */
-function SavedStory({ entry, StoryItem }: StoryProps) {
-  const query = useQuery(catalogueQuery)
-  const { issueId } = idsOfKey(entry.key)
-  const issue = query.data?.issues.find(({ id }) => id === issueId)
-  if (issue) return <InIssue entry={entry} StoryItem={StoryItem} issue={issue} />
-  const isLater = query.data && mayBePublishedLater(issueId, query.data)
-  return <Remembered entry={entry} query={query} isLater={isLater} />
-}
-
-function InIssue({ entry, StoryItem, issue }: StoryProps & { issue: CatalogueIssue }) {
-  const query = useQuery(issueQuery(issue))
-  const story = query.data?.stories.find(({ id }) => entry.key === storyKey(issue.id, id))
-  return story ? <StoryItem issueId={issue.id} story={story} /> : <Remembered entry={entry} query={query} />
-}
-
-type RememberedProps = {
-  entry: SavedEntry
-  /** What should have the story. */
-  query: Pick<UseQueryResult<object>, 'data' | 'isError' | 'refetch'>
-  /** Whether its issue may come. */
-  isLater?: boolean | undefined
-}
-
-/** What was recorded when the story was saved, and why the story is missing. */
-function Remembered({ entry, query: { data, isError, refetch }, isLater }: RememberedProps) {
+/** A saved story; or what was recorded when it was saved, and why the story is missing. */
+function SavedStory({ entry, StoryItem }: Props & { entry: SavedEntry }) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const { issueId, storyId } = idsOfKey(entry.key)
+  const { issue, missing, catalogue } = useIssueOf(entry.key)
+  const inIssue = useQuery(issueQuery(issue))
+  const story = inIssue.data?.stories.find(({ id }) => id === storyId)
+  if (story) return <StoryItem issueId={issueId} story={story} />
+  const reason = inIssue.data ? 'saved.gone' : missing
+  const failed = [catalogue, inIssue].find(({ data, isError }) => !data && isError)
   const { language: written, text } = textIn(entry.headline, language)
   return (
     <article className="saved-remembered">
       <p className="quiet">{formatDate(issueId, language)}</p>
       <h3 lang={languageTags[written]}>
-        {data ? text : <Link to={paths.story(language, issueId, storyId)}>{text}</Link>}
+        {reason ? text : <Link to={paths.story(language, issueId, storyId)}>{text}</Link>}
       </h3>
-      {data && <p className="quiet">{t(isLater ? 'saved.later' : 'saved.gone')}</p>}
-      {!data && isError && (
-        <>
-          <p className="quiet">{t('saved.away')}</p>
-          <button type="button" className="button button-quiet" onClick={() => void refetch()}>
-            {t('error.retry')}
-          </button>
-        </>
+      {(reason ?? failed) && <p className="quiet">{t(reason ?? 'saved.away')}</p>}
+      {failed && (
+        <button type="button" className="button button-quiet" onClick={() => void failed.refetch()}>
+          {t('error.retry')}
+        </button>
       )}
     </article>
   )

@@ -4,13 +4,13 @@ import { type Language, languageTags } from '../../archive/languages.ts'
 import type { TextSpan } from '../../archive/names/linkNames.ts'
 import { englishWords } from '../../archive/words/touchedWord.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { idsOfKey, knowWord, saveWord, unsaveWord, useReadingRecord } from '../memory/readingRecord.ts'
+import { knowWord, saveWord, unsaveWord, useReadingRecord } from '../memory/readingRecord.ts'
 import { isKnown, knownWords, savedWords, type WordEntry } from '../memory/savedEntries.ts'
 import { Link, paths } from '../ui/Link.tsx'
 import { Pinyin, PinyinText } from '../ui/Pinyin.tsx'
 import { paragraphAddress } from './markFiles.ts'
 import { offerFile } from './offerFile.ts'
-import { InArchive, InStory, type ListOf, SavedList } from './SavedList.tsx'
+import { InStory, type ListOf, SavedList } from './SavedList.tsx'
 import './SavedWords.css'
 
 const list: ListOf<WordEntry> = {
@@ -145,7 +145,7 @@ function Question({ word }: { word: WordEntry }) {
 
 const waysOf = ({ key, paragraph, text }: WordEntry) => (
   <>
-    <InArchive storyKey={key}>{() => <InStory {...idsOfKey(key)} paragraph={paragraph - 1} />}</InArchive>
+    <InStory storyKey={key} paragraph={paragraph - 1} />
     <Elsewhere text={text} />
   </>
 )
