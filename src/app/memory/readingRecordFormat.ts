@@ -169,10 +169,17 @@ export function follows(record: ReadingRecord): (Subject & { readonly at: number
     .sort((one, other) => one.at - other.at)
 }
 
-/** Why a text is not a complete record: not JSON, another format, a later version, or a damaged entry. */
-export type RecordFault =
-  | { readonly kind: 'json' | 'foreign' | 'newer' }
-  | { readonly kind: 'damaged'; readonly where: string }
+/**
+ * Why a text is not a complete record: not JSON, another format, a later version, or a damaged entry, of which it says where. Of
+ * a code: it is from elsewhere, or cut off or altered, or the browser is too old for it.
+ */
+export type RecordFault = {
+  readonly kind: 'json' | 'foreign' | 'newer' | 'damaged' | 'elsewhere' | 'cut' | 'old'
+  readonly where?: string
+}
+
+/** The entries of a record that are valid, and the first fault, if there is one. */
+export type ParsedRecord = { readonly record: ReadingRecord; readonly fault?: RecordFault }
 
 export const recordFormat = 'southwest-china-reading'
 
@@ -206,8 +213,8 @@ function versionOf(record: ReadingRecord): number {
   return stories.some(({ words }) => words) ? recordVersions.withWords : recordVersions.plain
 }
 
-/** Parses what `writeRecord` wrote. If something is wrong, it returns the first fault and the entries that are valid. */
-export function parseRecord(text: string): { record: ReadingRecord; fault?: RecordFault } {
+/** Parses what `writeRecord` wrote. */
+export function parseRecord(text: string): ParsedRecord {
   let file: unknown
   try {
     file = JSON.parse(text)
@@ -230,7 +237,7 @@ function readEntries(
   stories: Readonly<Record<string, unknown>>,
   marks: Readonly<Record<string, unknown>>,
   followed: readonly unknown[],
-): ReturnType<typeof parseRecord> {
+): ParsedRecord {
   const record: Record<string, StoryRecord> = {}
   const damaged: string[] = []
   for (const [key, story] of Object.entries(stories))

@@ -1,6 +1,6 @@
 import { type ChangeEvent, type FormEvent, useEffect, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
-import { dayOf, formatList, sentenceGap } from '../../archive/formats.ts'
+import { formatList, sentenceGap } from '../../archive/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import {
   discardQuarantined,
@@ -12,6 +12,7 @@ import {
 } from '../memory/readingRecord.ts'
 import {
   follows,
+  type ParsedRecord,
   parseRecord,
   type ReadingRecord,
   type RecordFault,
@@ -26,18 +27,14 @@ import { NotKept } from '../ui/SaveAlerts.tsx'
 import { CopyButton } from './CopyButton.tsx'
 import { csvAsRecord } from './markFiles.ts'
 import { offerFile } from './offerFile.ts'
-import { type CodeFault, codeMark, readCode as decodeRecord } from './recordCode.ts'
+import { codeMark, readCode } from './recordCode.ts'
 import { SheetButton } from './SheetButton.tsx'
 import './RecordTransfer.css'
 
-/** What another device sent: a record that can be added, was added, or was refused. `code` is what it was, if not a file. */
+/** What another device sent: a record, or why it was refused. `code` is what it was, if not a file. */
 type Received =
-  | { readonly kind: 'offered'; readonly record: ReadingRecord; readonly code: string | undefined }
-  | { readonly kind: 'added'; readonly what: string }
-  | { readonly kind: 'refused'; readonly reason: string; readonly help: string }
-
-type Parsed = { readonly record: ReadingRecord; readonly fault?: Fault }
-type Fault = RecordFault | `transfer.fault.${CodeFault}`
+  | { readonly record: ReadingRecord; readonly code: string | undefined }
+  | { readonly reason: string; readonly help: string }
 
 const SendRecord = lazyPart(async () => (await import('./SendRecord.tsx')).SendRecord)
 
@@ -45,18 +42,14 @@ const SendRecord = lazyPart(async () => (await import('./SendRecord.tsx')).SendR
 export function RecordTransfer() {
   const t = useTranslate()
   const gap = sentenceGap(useInterfaceLanguage())
-  const faultSentence = useFaultSentence()
   const [received, setReceived] = useState<Received>()
   const isEmpty = Object.keys(useReadingRecord()).length === 0
-  const receive = async (reading: Promise<Parsed>, refusal: string, help: string, code?: string) => {
+  const receive = async (reading: Promise<ParsedRecord>, refusal: string, help: string, code?: string) => {
     setReceived(undefined)
     const { record, fault } = await reading
-    const followed = follows(mergeRecords(readReadingRecord(), record)).length
-    const isTooMuch = followed > mostFollows && t('follow.limit', { limit: mostFollows })
-    const why = fault ? faultSentence(fault) : isTooMuch
-    setReceived(
-      why ? { kind: 'refused', reason: refusal + gap + why, help } : { kind: 'offered', record, code },
-    )
+    const isTooMuch = follows(mergeRecords(readReadingRecord(), record)).length > mostFollows
+    const why = fault ? faultSentence(fault, t) : isTooMuch && t('follow.limit', { limit: mostFollows })
+    setReceived(why ? { reason: refusal + gap + why, help } : { record, code })
   }
   const takeFile = ({ target }: ChangeEvent<HTMLInputElement>) => {
     const file = target.files?.[0]
@@ -67,26 +60,14 @@ export function RecordTransfer() {
   }
   const takeCode = (code: string) =>
     void receive(readCode(code), t('transfer.notRead'), t('transfer.notReadHelp'), code)
-  const exportAll = () =>
-    offerFile(`southwest-china-reading-${dayOf(Date.now())}.json`, writeRecord(readReadingRecord(), 2))
+  const exportAll = () => offerFile('reading', 'json', writeRecord(readReadingRecord(), 2))
   useCodeInAddress(takeCode)
   return (
     <section className="transfer needs-app" aria-labelledby="transfer">
       <h2 id="transfer">{t('saved.transfer')}</h2>
       <p className="hint">{t('saved.transferHint')}</p>
-      {received?.kind === 'added' && (
-        <p role="status">
-          {t('transfer.added', { what: received.what })} <NotKept />
-        </p>
-      )}
-      {received?.kind === 'refused' && <ErrorNote {...received} />}
-      {received?.kind === 'offered' && (
-        <Offered
-          {...received}
-          onAdd={(what) => setReceived({ kind: 'added', what })}
-          onEnd={() => setReceived(undefined)}
-        />
-      )}
+      {received && 'reason' in received && <ErrorNote {...received} />}
+      {received && 'record' in received && <Offered {...received} onEnd={() => setReceived(undefined)} />}
       <div className="ways">
         <SheetButton title={t('transfer.send')} disabled={isEmpty}>
           <SendRecord />
@@ -148,17 +129,19 @@ function PasteCode({ onCode }: { onCode: (code: string) => void }) {
   )
 }
 
-type OfferedProps = {
-  record: ReadingRecord
-  code: string | undefined
-  onAdd: (what: string) => void
-  onEnd: () => void
-}
+type OfferedProps = { record: ReadingRecord; code: string | undefined; onEnd: () => void }
 
-/** What a received record would add, which the reader accepts or not. */
-function Offered({ record, code, onAdd, onEnd }: OfferedProps) {
+/** What a received record would add, which the reader accepts or not; then what it has added. */
+function Offered({ record, code, onEnd }: OfferedProps) {
   const t = useTranslate()
   const what = useAdded(record)
+  const [added, setAdded] = useState<string>()
+  if (added)
+    return (
+      <p role="status">
+        {t('transfer.added', { what: added })} <NotKept />
+      </p>
+    )
   return (
     <div role="status" className="transfer-incoming">
       <p>{what === '' ? t('transfer.nothing') : t('transfer.adds', { what })}</p>
@@ -170,7 +153,7 @@ function Offered({ record, code, onAdd, onEnd }: OfferedProps) {
             className="button button-strong"
             onClick={() => {
               importRecord(record)
-              onAdd(what)
+              setAdded(what)
             }}
           >
             {t('transfer.add')}
@@ -219,15 +202,10 @@ function isBrowserOfPhoneWithApps(): boolean {
   return 'standalone' in navigator && navigator.standalone === false
 }
 
-async function readFile(file: File): Promise<Parsed> {
+async function readFile(file: File): Promise<ParsedRecord> {
   // A file that has gone is as good as empty.
   const text = await file.text().catch(() => '')
   return parseRecord(csvAsRecord(text) ?? text)
-}
-
-async function readCode(code: string): Promise<Parsed> {
-  const read = await decodeRecord(code)
-  return 'fault' in read ? { record: {}, fault: `transfer.fault.${read.fault}` } : parseRecord(read.record)
 }
 
 /** Notes on quarantined texts, which the app cannot read: each can be exported, and only then deleted. */
@@ -237,10 +215,9 @@ export function QuarantineNotes() {
 
 function QuarantineNote({ text }: { text: string }) {
   const t = useTranslate()
-  const sentence = useFaultSentence()
   const [exported, setExported] = useState(false)
   const { fault } = parseRecord(text)
-  const reason = [t('saved.aside'), ...(fault ? [sentence(fault)] : [])].join(' ')
+  const reason = [t('saved.aside'), ...(fault ? [faultSentence(fault, t)] : [])].join(' ')
   return (
     <ErrorNote reason={reason} help={t('saved.asideHelp')}>
       <div className="ways">
@@ -248,7 +225,7 @@ function QuarantineNote({ text }: { text: string }) {
           type="button"
           className="button"
           onClick={() => {
-            offerFile('southwest-china-reading-aside.txt', text)
+            offerFile('reading-aside', 'txt', text)
             setExported(true)
           }}
         >
@@ -264,13 +241,7 @@ function QuarantineNote({ text }: { text: string }) {
   )
 }
 
-/** Describes a fault, and where it is in a record, in the interface language. */
-function useFaultSentence(): (fault: Fault) => string {
-  const t = useTranslate()
-  return (fault) => {
-    if (typeof fault === 'string') return t(fault)
-    return fault.kind === 'damaged'
-      ? t('saved.fault.damaged', { where: fault.where })
-      : t(`saved.fault.${fault.kind}`)
-  }
+/** Describes a fault, and where it is in a record. */
+function faultSentence({ kind, where }: RecordFault, t: ReturnType<typeof useTranslate>): string {
+  return t(`saved.fault.${kind}`, { where })
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { type Filters, matches, noFilters, offeredPlaces, placeFilters } from '../../archive/filters.ts'
-import { dayOf, formatDate } from '../../archive/formats.ts'
+import { formatDate } from '../../archive/formats.ts'
 import { type Language, languagesInView, languageTags, textIn } from '../../archive/languages.ts'
 import { topicIds, topics } from '../../archive/topics.ts'
 import { issueQuery } from '../data/queries.ts'
@@ -116,22 +116,21 @@ function Choice<Id extends string>({ label, names, ids, onChoose }: ChoiceProps<
 function ExportMarks({ marks }: { marks: readonly MarkEntry[] }) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
-  const name = `southwest-china-marks-${dayOf(Date.now())}`
   const files = [
-    ['Markdown', 'md', 'text/markdown', () => marksAsMarkdown(marks, language, location.href)],
-    ['CSV', 'csv', 'text/csv', () => marksAsCsv(marks, language, location.href)],
-    [t('marks.backup'), 'json', 'application/json', () => writeRecord(recordOf(marks), 2)],
+    ['Markdown', 'md', () => marksAsMarkdown(marks, language, location.href)],
+    ['CSV', 'csv', () => marksAsCsv(marks, language, location.href)],
+    [t('marks.backup'), 'json', () => writeRecord(recordOf(marks), 2)],
   ] as const
   return (
     <SheetButton title={t('marks.export')} disabled={marks.length === 0}>
       <p className="hint">{t('marks.exportHint')}</p>
       <div className="ways">
-        {files.map(([label, ending, type, text]) => (
+        {files.map(([label, ending, text]) => (
           <button
             key={ending}
             type="button"
             className="button"
-            onClick={() => offerFile(`${name}.${ending}`, text(), type)}
+            onClick={() => offerFile('marks', ending, text())}
           >
             {label}
           </button>

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { dayOf } from '../../archive/formats.ts'
 import { type Language, languageTags } from '../../archive/languages.ts'
 import type { TextSpan } from '../../archive/names/linkNames.ts'
 import { englishWords } from '../../archive/words/touchedWord.ts'
@@ -65,10 +64,7 @@ export function SavedWords() {
 function WordsHead({ words, onReview }: { words: readonly WordEntry[]; onReview: () => void }) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
-  const exportAll = () => {
-    const table = wordsAsTable(words, language, location.href)
-    offerFile(`southwest-china-words-${dayOf(Date.now())}.tsv`, table, 'text/tab-separated-values')
-  }
+  const exportAll = () => offerFile('words', 'tsv', wordsAsTable(words, language, location.href))
   return (
     <div className="ways">
       <span>{t('words.count', { count: words.length })}</span>

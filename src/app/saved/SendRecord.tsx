@@ -1,14 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { generate } from 'lean-qr'
 import { toSvgDataURL } from 'lean-qr/extras/svg'
-import { dayOf } from '../../archive/formats.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { readReadingRecord } from '../memory/readingRecord.ts'
 import { writeRecord } from '../memory/readingRecordFormat.ts'
 import { publicAddress } from '../ui/Link.tsx'
 import { CopyButton } from './CopyButton.tsx'
-import { offerFile } from './offerFile.ts'
+import { madeFile, offerFile } from './offerFile.ts'
 import { recordAddress } from './recordCode.ts'
 
 /** Offers the reading record to another device: as a code for its camera if that has room, and as a file. */
@@ -41,11 +40,10 @@ export function SendRecord() {
 /** Shares the file with another app, or downloads it if the browser shares no such file. */
 function SendFile() {
   const t = useTranslate()
-  const name = `southwest-china-reading-${dayOf(Date.now())}`
   const text = writeRecord(readReadingRecord(), 2)
   // Chromium shares no JSON.
-  const files = [new File([text], `${name}.txt`, { type: 'text/plain' })]
-  const download = () => offerFile(`${name}.json`, text)
+  const files = [madeFile('reading', 'txt', text)]
+  const download = () => offerFile('reading', 'json', text)
   const share = () =>
     navigator.share({ files }).catch((error: unknown) => {
       const isCancelled = error instanceof DOMException && error.name === 'AbortError'

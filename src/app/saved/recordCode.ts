@@ -1,6 +1,13 @@
 import { sitePaths } from '../../archive/siteAddress.ts'
 import { idsOfKey, storyKey } from '../memory/readingRecord.ts'
-import { type ReadingRecord, type StoryRecord, writeRecord } from '../memory/readingRecordFormat.ts'
+import {
+  type ParsedRecord,
+  parseRecord,
+  type ReadingRecord,
+  type RecordFault,
+  type StoryRecord,
+  writeRecord,
+} from '../memory/readingRecordFormat.ts'
 import { publicAddress } from '../ui/Link.tsx'
 
 /*
@@ -21,9 +28,6 @@ const units: ReadonlyMap<string, number> = new Map([
 /** The most digits of a code. A QR code has at most 7,089. What they hold can expand to a thousand times as much, which is 4 MB. */
 const mostDigits = 10_000
 
-/** Why a code cannot be read: it is from elsewhere, or cut off or altered, or the browser is too old for it. */
-export type CodeFault = 'elsewhere' | 'cut' | 'old'
-
 /** The address that opens the record on another device. Undefined if the browser cannot compress. */
 export async function recordAddress(record: ReadingRecord, settings: string): Promise<string | undefined> {
   if (typeof CompressionStream === 'undefined') return undefined
@@ -34,23 +38,27 @@ export async function recordAddress(record: ReadingRecord, settings: string): Pr
 }
 
 /**
- * Reads the text of a record from a code, alone or in an address of this site.
+ * Reads a record from a code, alone or in an address of this site.
  * @param text what the reader pasted; a mail program may have broken its lines
  */
-export async function readCode(text: string): Promise<{ record: string } | { fault: CodeFault }> {
+export async function readCode(text: string): Promise<ParsedRecord> {
   const [before = '', code = before] = text.replace(/\s/g, '').split(codeMark)
   const isOurs =
     before === '' || before === code || before.startsWith(publicAddress(sitePaths.root(), location.href))
-  if (!isOurs || !/^\d+$/.test(code) || code.length > mostDigits) return { fault: 'elsewhere' }
-  if (typeof DecompressionStream === 'undefined') return { fault: 'old' }
+  if (!isOurs || !/^\d+$/.test(code) || code.length > mostDigits) return faulty('elsewhere')
+  if (typeof DecompressionStream === 'undefined') return faulty('old')
   try {
     const bytes = BigInt(code).toString(16).match(/../g) ?? []
     const packed = Uint8Array.from(bytes, (byte) => Number.parseInt(byte, 16))
     const json = await bytesThrough(packed, new DecompressionStream('deflate'))
-    return { record: unpack(new TextDecoder().decode(json)) }
+    return parseRecord(unpack(new TextDecoder().decode(json)))
   } catch {
-    return { fault: 'cut' }
+    return faulty('cut')
   }
+}
+
+function faulty(kind: RecordFault['kind']): ParsedRecord {
+  return { record: {}, fault: { kind } }
 }
 
 /**
