@@ -12,7 +12,7 @@ import { type MarkPlace, markFinder } from '../memory/findMark.ts'
 import { addMark, changeMark, marksOfIssue, moveMark, newMark, removeMark } from '../memory/markRecord.ts'
 import { usePreference } from '../memory/preferences.ts'
 import { idsOfKey, storyKey } from '../memory/readingRecord.ts'
-import { longestNote, type Mark, markColours } from '../memory/readingRecordFormat.ts'
+import { type Mark, markColours } from '../memory/readingRecordFormat.ts'
 import { Link, paths } from '../ui/Link.tsx'
 import { NotKept } from '../ui/SaveAlerts.tsx'
 import { paintKey, type SentencePaint, sentencePaint } from '../ui/sentenceTools.ts'
@@ -207,16 +207,15 @@ type NoteProps = {
   onClose: () => void
 }
 
-/** Asks for the note of a sentence, which is then marked as well. Notes that are too long are not shortened but refused. */
+/** Asks for the note of a sentence, which is then marked as well. */
 function NoteSheet({ issue, place, current, onClose }: NoteProps) {
   const t = useTranslate()
-  const [note, setNote] = useState(current?.mark.note ?? '')
   const box = useRef<HTMLTextAreaElement>(null)
   // After the sheet has opened, which puts the focus on its first button.
   useEffect(() => box.current?.focus(), [])
-  const excess = note.length - longestNote
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
+    const note = box.current?.value ?? ''
     const key = storyKey(issue.id, place.storyId)
     if (current) changeMark(current.recordKey, current.mark.id, { note })
     else if (note) addMark(key, { ...newMark(issue, place), note })
@@ -236,16 +235,10 @@ function NoteSheet({ issue, place, current, onClose }: NoteProps) {
           ref={box}
           rows={6}
           aria-label={t('marks.note')}
-          value={note}
-          onChange={({ target }) => setNote(target.value)}
+          defaultValue={current?.mark.note}
         />
-        {excess > 0 && (
-          <p className="mark" role="alert">
-            {t('marks.noteTooLong', { limit: longestNote, count: excess })}
-          </p>
-        )}
         <NotKept />
-        <button type="submit" className="button button-strong" disabled={excess > 0}>
+        <button type="submit" className="button button-strong">
           {t('marks.saveNote')}
         </button>
       </form>

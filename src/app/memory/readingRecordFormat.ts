@@ -189,9 +189,6 @@ export const recordFormat = 'southwest-china-reading'
  */
 export const recordVersions = { plain: 1, withWords: 1.1, withMarks: 1.2 }
 
-/** The maximum length of a note, in UTF-16 units. */
-export const longestNote = 10_000
-
 /** Serialises a record so that `parseRecord` finds no fault in it. */
 export function writeRecord(record: ReadingRecord, space?: number): string {
   const stories: Record<string, StoryRecord> = {}

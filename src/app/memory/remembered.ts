@@ -1,5 +1,4 @@
 import {
-  longestNote,
   type Mark,
   parseRecord,
   type ReadingRecord,
@@ -74,9 +73,7 @@ function mergeMarks(marks: readonly Mark[]): readonly Mark[] {
   for (const mark of [...latest.values()].sort(byAge)) {
     const sentence = JSON.stringify([mark.paragraph, mark.segment, mark.en, mark.zh])
     const before = merged.get(sentence)
-    const both = before && joinMarks(before, mark)
-    // Notes that are too long for one mark stay in two.
-    merged.set(before && !both ? mark.id : sentence, both ?? mark)
+    merged.set(sentence, before ? joinMarks(before, mark) : mark)
   }
   return [...merged.values()].sort(byAge)
 }
@@ -85,12 +82,11 @@ function byAge(one: Mark, other: Mark): number {
   return one.made - other.made || (one.id < other.id ? -1 : 1)
 }
 
-/** Returns one mark, as it was changed last, with both notes. Undefined if the notes are too long for one mark. */
-function joinMarks(first: Mark, second: Mark): Mark | undefined {
+/** Returns one mark, as it was changed last, with both notes. */
+function joinMarks(first: Mark, second: Mark): Mark {
   const last = first.changed < second.changed ? second : first
   const [a = '', b = ''] = [first.note, second.note]
   const note = a.includes(b) ? a : b.includes(a) ? b : `${a}\n${b}`
-  if (note.length > longestNote) return undefined
   const { id, made } = first
   const isAsLast = last.id === id && note === (last.note ?? '')
   // It counts as a later change, so that the next merge with either device's mark does not undo it.

@@ -57,7 +57,7 @@ export function StoryPage(props: Props) {
 /** The story itself. Only this component knows the view, so a switch of the view renders nothing around it. */
 function StoryArticle({ issue, story, list, tools, below }: Props) {
   const article = useRef<HTMLElement>(null)
-  const { view, choose, available, unknown } = useView(story)
+  const { view, choose, available } = useView(story)
   const hydrated = useHydrated()
   return (
     <>
@@ -66,7 +66,7 @@ function StoryArticle({ issue, story, list, tools, below }: Props) {
         <ViewSwitch view={view} available={available} onChoose={choose} />
         <StoryNames value={issue.names}>
           <StoryTexts story={story} view={view} hydrated={hydrated}>
-            <ViewNotices available={available} unknown={unknown} />
+            <MissingLanguage available={available} />
           </StoryTexts>
         </StoryNames>
         {below}
@@ -79,22 +79,16 @@ function StoryArticle({ issue, story, list, tools, below }: Props) {
   )
 }
 
-type Notices = Pick<ReturnType<typeof useView>, 'available' | 'unknown'>
-
-function ViewNotices({ available, unknown }: Notices) {
+/** Says which language the story lacks. */
+function MissingLanguage({ available }: Pick<ReturnType<typeof useView>, 'available'>) {
   const t = useTranslate()
   const missing = languages.find((language) => !available.includes(language))
   return (
-    <>
-      {missing && (
-        <p className="story-notice" id="view-reason">
-          {t(`story.missing.${missing}`)}
-        </p>
-      )}
-      {unknown !== undefined && (
-        <p className="story-notice">{t('story.unknownView', { view: unknown.slice(0, 40) })}</p>
-      )}
-    </>
+    missing && (
+      <p className="story-notice" id="view-reason">
+        {t(`story.missing.${missing}`)}
+      </p>
+    )
   )
 }
 

@@ -7,7 +7,7 @@ import { changePreferences, usePreference } from '../memory/preferences.ts'
 /**
  * The view of a story: from the address, which decides for this story alone; else the reader's last choice, else the
  * interface language. It is always a language that the story has.
- * @returns `available`: the languages that the story has; `unknown`: the value of `?view=` that is not a view, if there is one
+ * @returns `available`: the languages that the story has
  */
 export function useView(story: PublishedStory) {
   const [search] = useSearchParams()
@@ -22,7 +22,6 @@ export function useView(story: PublishedStory) {
   return {
     view: only ?? wanted,
     available,
-    unknown: asked.find((value) => !isView(value)),
     choose: (view: View) => {
       changePreferences({ view })
       if (asked.length > 0)

@@ -5,7 +5,7 @@ import { refreshMemory } from '../../../src/app/memory/deviceMemory.ts'
 import { newMark } from '../../../src/app/memory/markRecord.ts'
 import { changePreferences } from '../../../src/app/memory/preferences.ts'
 import { importRecord, readReadingRecord } from '../../../src/app/memory/readingRecord.ts'
-import { longestNote, type Mark } from '../../../src/app/memory/readingRecordFormat.ts'
+import type { Mark } from '../../../src/app/memory/readingRecordFormat.ts'
 import { savedMarks } from '../../../src/app/memory/savedEntries.ts'
 import { invariant } from '../../../src/archive/invariant.ts'
 import { publishIssue } from '../../../src/archive/publishedIssue.ts'
@@ -112,21 +112,6 @@ describe('the card of a sentence', () => {
     await refreshMemory()
     expect((await storedRecord())[key]?.marks).toMatchObject([{ note: 'why?' }])
     await waitFor(() => expect(card.queryByRole('alert')).toBeNull())
-  })
-
-  it('refuses a note that is too long before any of it is lost', async () => {
-    await renderStory()
-    const card = await openCard('Rice is dear.')
-    await userEvent.click(card.getByRole('button', { name: 'Add a note' }))
-    const dialog = within(screen.getByRole('dialog'))
-    const box = dialog.getByRole('textbox')
-    await userEvent.click(box)
-    await userEvent.paste('字'.repeat(longestNote + 1))
-    expect(dialog.getByRole('alert').textContent).toMatch(/^A note can have up to 10,000 characters/)
-    expect(dialog.getByRole('button', { name: 'Save the note' })).toHaveProperty('disabled', true)
-    await userEvent.type(box, '{Backspace}')
-    await userEvent.click(dialog.getByRole('button', { name: 'Save the note' }))
-    expect(marks()[0]?.note).toBe('字'.repeat(longestNote))
   })
 })
 

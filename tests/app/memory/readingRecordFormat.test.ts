@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   follows,
-  longestNote,
   type Mark,
   markColours,
   parseRecord,
@@ -231,8 +230,6 @@ describe('merged records', () => {
     expect(mergeRecords(recordOf(here), recordOf(there))).toEqual(both)
     expect(mergeRecords(recordOf(there), recordOf(here))).toEqual(both)
     for (const again of [here, there]) expect(mergeRecords(both, recordOf(again))).toEqual(both)
-    const long = { ...there, note: 'a'.repeat(longestNote) }
-    expect(mergeRecords(recordOf(here), recordOf(long))).toEqual(recordOf(here, long))
     const elsewhere = { ...there, segment: 2 }
     expect(mergeRecords(recordOf(here), recordOf(elsewhere))).toEqual(recordOf(here, elsewhere))
   })
