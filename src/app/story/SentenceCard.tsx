@@ -1,4 +1,4 @@
-import { useContext, useEffect, useLayoutEffect, useRef } from 'react'
+import { type RefObject, useContext, useEffect, useLayoutEffect, useRef } from 'react'
 import { invariant } from '../../archive/invariant.ts'
 import { type Language, languageTags, otherLanguage } from '../../archive/languages.ts'
 import type { LinkedFigure, PublishedSegment } from '../../archive/publishedIssue.ts'
@@ -12,8 +12,8 @@ import { CardToolsContext } from '../ui/sentenceTools.ts'
 import { headlineNumber, type TextPosition } from '../ui/textPosition.ts'
 import { CardWord } from './CardWord.tsx'
 import { placeCard, type Touch } from './placeCard.ts'
-import { isCountedDifferently, StoryNames } from './textLinks.ts'
-import { useTouchedWord, WordsUnavailable } from './WordHelp.tsx'
+import { isCountedDifferently } from './textLinks.ts'
+import { useStoryWords, useTouchedWord, WordsUnavailable } from './WordHelp.tsx'
 import '../i18n/partTexts.ts'
 import './SentenceCard.css'
 
@@ -22,6 +22,8 @@ type Props = {
   /** The number of the sentence among the texts of its story. */
   number: number
   touch: Touch
+  /** What screen readers announce is put here. */
+  region: RefObject<HTMLElement | null>
   /** Called to show another word of the sentence, or the parts of the word. */
   onChange: (to: Partial<Touch>) => void
   onClose: () => void
@@ -31,13 +33,13 @@ type Props = {
  * The card of a touched sentence: the sentence in the other language, the touched word, names and figures, and tools.
  * It is over the page, so nothing in the text moves; on a wide screen it is beside the sentence.
  */
-export function SentenceCard({ segment, number, touch, onChange, onClose }: Props) {
+export function SentenceCard({ segment, number, touch, region, onChange, onClose }: Props) {
   const t = useTranslate()
   const { place } = touch
   const { touched, touchable } = useTouchedWord(segment, number, place)
   const words = touched?.words ?? []
   const tools = useContext(CardToolsContext)
-  const card = useAnnouncement(`${place.figure} ${place.name} ${words.map(({ text }) => text)}`)
+  const card = useAnnouncement(region, `${place.figure} ${place.name} ${words.map(({ text }) => text)}`)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another word is at another line
   useLayoutEffect(() => {
     const element = invariant(card.current ?? undefined, 'card')
@@ -116,31 +118,20 @@ function Counterpart({ segment, language, marked }: CounterpartProps) {
   )
 }
 
+type LinesProps = { segment: PublishedSegment; place: TextPosition }
+
 /** A line for each name, and for each figure that the languages count differently; what was touched comes first. */
-function CardLines({
-  segment,
-  place: { language, figure, name },
-}: {
-  segment: PublishedSegment
-  place: TextPosition
-}) {
+function CardLines({ segment, place: { language, figure, name } }: LinesProps) {
   const { figures = [], names = [] } = segment
   const lines = [
-    ...names.map(({ id }, index) => ({
-      isTouched: index === name,
-      line: <NameLine key={id} id={id} language={language} />,
-    })),
-    ...figures.filter(isCountedDifferently).map((each) => ({
-      isTouched: figure !== undefined && each === figures[figure],
-      line: <FigureLine key={each.en.start} figure={each} language={language} />,
-    })),
+    ...names.map(({ id }) => <NameLine key={id} id={id} language={language} />),
+    ...figures.map(
+      (each) =>
+        isCountedDifferently(each) && <FigureLine key={each.en.start} figure={each} language={language} />,
+    ),
   ]
-  if (lines.length === 0) return null
-  return (
-    <div className="card-lines">
-      {lines.sort((one, other) => Number(other.isTouched) - Number(one.isTouched)).map(({ line }) => line)}
-    </div>
-  )
+  const touched = figure === undefined ? (name ?? 0) : names.length + figure
+  return [lines[touched], ...lines.filter((_, at) => at !== touched)]
 }
 
 function FigureLine({ figure, language }: { figure: LinkedFigure; language: Language }) {
@@ -158,7 +149,7 @@ function FigureLine({ figure, language }: { figure: LinkedFigure; language: Lang
 /** A name in both languages, the reading language first, and in pinyin; a link to its page, and a button that follows it. */
 function NameLine({ id, language }: { id: string; language: Language }) {
   const inInterface = useInterfaceLanguage()
-  const name = useContext(StoryNames)?.find((one) => one.id === id)
+  const name = useStoryWords().names?.find((one) => one.id === id)
   const tools = useContext(CardToolsContext)
   const other = otherLanguage(language)
   if (!name) return null
@@ -205,32 +196,23 @@ function WordSteps({ touchable, current, onStep }: WordStepsProps) {
 
 /**
  * Makes screen readers announce the card once it is shown, and again when something else in the sentence is touched.
+ * @param region is on the page all the time: screen readers ignore a region that appears together with its text
  * @param touched what was touched
  * @returns the reference for the card
  */
-function useAnnouncement(touched: string) {
+function useAnnouncement(region: Props['region'], touched: string) {
   const card = useRef<HTMLElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: what else is touched is another announcement
   useEffect(() => {
-    const region = document.getElementById(regionId) ?? makeRegion()
+    const announce = (...said: (Node | string)[]) => region.current?.replaceChildren(...said)
     const timer = setTimeout(() => {
       const texts = [...(card.current?.querySelectorAll('[lang]') ?? [])]
-      region.replaceChildren(...texts.flatMap((text) => [text.cloneNode(true), ' ']))
+      announce(...texts.flatMap((text) => [text.cloneNode(true), ' ']))
     }, 100)
     return () => {
       clearTimeout(timer)
-      region.replaceChildren()
+      announce()
     }
   }, [touched])
   return card
-}
-
-const regionId = 'announcement'
-
-/** Creates a region that stays on the page: screen readers ignore a region that appears together with its text. */
-function makeRegion(): HTMLElement {
-  const region = Object.assign(document.createElement('div'), { id: regionId, className: 'visually-hidden' })
-  region.setAttribute('aria-live', 'polite')
-  document.body.prepend(region)
-  return region
 }

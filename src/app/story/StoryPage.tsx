@@ -16,7 +16,6 @@ import { KeptPlace } from './KeptPlace.tsx'
 import { StoryBar, ViewSwitch } from './StoryBar.tsx'
 import { StoryFoot } from './StoryFoot.tsx'
 import { StoryTexts } from './StoryTexts.tsx'
-import { StoryNames } from './textLinks.ts'
 import { RubyContext, WordHelp } from './WordHelp.tsx'
 import './StoryPage.css'
 
@@ -64,11 +63,9 @@ function StoryArticle({ issue, story, list, tools, below }: Props) {
       <article ref={article} className="story" data-view={hydrated ? view : undefined}>
         <StoryBar list={list} tools={tools} />
         <ViewSwitch view={view} available={available} onChoose={choose} />
-        <StoryNames value={issue.names}>
-          <StoryTexts story={story} view={view} hydrated={hydrated}>
-            <MissingLanguage available={available} />
-          </StoryTexts>
-        </StoryNames>
+        <StoryTexts story={story} view={view} hydrated={hydrated}>
+          <MissingLanguage available={available} />
+        </StoryTexts>
         {below}
         {story.note && <EditorsNote story={story} note={story.note} />}
         <StoryFoot issue={issue} story={story} list={list} />

@@ -4,6 +4,7 @@ import {
   type MouseEvent,
   type ReactNode,
   useMemo,
+  useRef,
   useState,
 } from 'react'
 import { useLocation } from 'react-router'
@@ -54,6 +55,7 @@ export function StoryTexts({ story, view, hydrated, children }: Props) {
   const links = useMemo(() => textLinks(story), [story])
   const { attentionTo, opened, touch, change, close, light } = useAttention(view, hydrated)
   const [tabStop, setTabStop] = useState({ paragraph: 0, segment: 0 })
+  const region = useRef<HTMLDivElement>(null)
   const onFocus = ({ target }: FocusEvent) => {
     const place = textPositionOf(target)
     if (place && !isSameSentence(tabStop, place)) setTabStop(place)
@@ -114,11 +116,13 @@ export function StoryTexts({ story, view, hydrated, children }: Props) {
             // The headline is the first text.
             number={(firsts[opened.place.paragraph] ?? 0) + opened.place.segment}
             touch={opened}
+            region={region}
             onChange={change}
             onClose={close}
           />
         )}
       </div>
+      <div ref={region} className="visually-hidden" aria-live="polite" />
       <StoryTip
         story={story}
         view={view}

@@ -20,9 +20,19 @@ type Props = {
   children: ReactNode
 }
 
-/** Gives a story’s page the words of the story, and the pinyin over them. */
+/** Gives a story’s page the words of the story, and the pinyin over them as the reader wants it. */
 export function WordHelp({ issue, story, children }: Props) {
-  const { words, ruby } = useWordsOf(issue, story)
+  const { byStory, isShown, isOnce, isAsked, fetchAgain, ...help } = useIssueWords(
+    issue,
+    usePreference('wordHelp'),
+  )
+  const texts = byStory?.get(story.id)
+  const ruby = useMemo(() => texts && isShown && rubyOf(texts, isShown, isOnce), [texts, isShown, isOnce])
+  const ask = () => {
+    if (!isAsked) changePreferences({ wordHelp: true })
+    if (help.isUnavailable) void fetchAgain()
+  }
+  const words = { ...help, texts, ask, key: storyKey(issue.id, story.id), names: issue.names }
   return (
     <StoryWordsContext value={words}>
       <RubyContext value={ruby}>
@@ -30,30 +40,6 @@ export function WordHelp({ issue, story, children }: Props) {
       </RubyContext>
     </StoryWordsContext>
   )
-}
-
-/** The words of a story, and the pinyin over them as the reader wants it. */
-function useWordsOf(
-  issue: PublishedIssue,
-  story: PublishedStory,
-): { words: StoryWords; ruby: Ruby | undefined } {
-  const { byStory, isHard, isShown, isOnce, hasFile, isAsked, isUnavailable, fetchAgain } = useIssueWords(
-    issue,
-    usePreference('wordHelp'),
-  )
-  const texts = byStory?.get(story.id)
-  const words = useMemo((): StoryWords => {
-    const ask = () => {
-      if (!isAsked) changePreferences({ wordHelp: true })
-      if (isUnavailable) void fetchAgain()
-    }
-    return { hasFile, isUnavailable, texts, isHard, ask, key: storyKey(issue.id, story.id) }
-  }, [hasFile, texts, isAsked, isUnavailable, fetchAgain, isHard, issue.id, story.id])
-  const ruby = useMemo(
-    (): Ruby | undefined => texts && isShown && rubyOf(texts, isShown, isOnce),
-    [texts, isShown, isOnce],
-  )
-  return { words, ruby }
 }
 
 /** The words of the story on the page. */
@@ -69,6 +55,8 @@ export type StoryWords = {
   readonly ask: () => void
   /** The key of the story, for what is saved. */
   readonly key: string
+  /** The names that the stories of its issue link. */
+  readonly names: PublishedIssue['names']
 }
 
 const StoryWordsContext = createContext<StoryWords | undefined>(undefined)

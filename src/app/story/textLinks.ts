@@ -1,11 +1,6 @@
 import { createContext } from 'react'
 import type { Language } from '../../archive/languages.ts'
-import type {
-  KnownName,
-  LinkedFigure,
-  PublishedSegment,
-  PublishedStory,
-} from '../../archive/publishedIssue.ts'
+import type { LinkedFigure, PublishedSegment, PublishedStory } from '../../archive/publishedIssue.ts'
 
 /** A marked part of a sentence: a range of its text (UTF-16 offsets), and the number of its figure or name. */
 export type TextLink = {
@@ -48,6 +43,3 @@ export function isCountedDifferently({ zh }: LinkedFigure): boolean {
 
 /** What the story on the page marks. */
 export const TextLinksContext = createContext<TextLinks>(new Map())
-
-/** The names that the stories of an issue link. */
-export const StoryNames = createContext<readonly KnownName[] | undefined>(undefined)
