@@ -63,12 +63,13 @@ export function readText({ zh = '', en = '' }: Bilingual, aids: ReadingAids): Re
     return {
       english: own.flatMap((one) => one.english),
       meaning: own.find(({ meaning }) => meaning)?.meaning,
+      briefs: own.map(({ meaning }) => meaning?.brief),
     }
   })
   const edited = editedPinyin(zh, aids.readings)
   return pieces.map((piece, at) => {
     const { text, start, end, isWord } = piece
-    const alignment = alignments[at] ?? { english: [], meaning: undefined }
+    const alignment = alignments[at] ?? { english: [], meaning: undefined, briefs: [] }
     if (!isWord)
       return { text, start, end, isWord, pinyin: '', senses: [], isName: false, english: [], by: undefined }
     const { reading, by, first } = choose(options[at] ?? noOptions, alignment)
@@ -90,10 +91,14 @@ export function readText({ zh = '', en = '' }: Bilingual, aids: ReadingAids): Re
 
 const noOptions: Options = { readings: [], meanings: [], by: 'unknown' }
 
-function choose({ readings, by, first }: Options, { meaning }: Alignment<WordMeaning>) {
+type WordAlignment = Alignment<WordMeaning> & { readonly briefs: readonly (string | undefined)[] }
+
+function choose({ readings, by, first, briefs = [] }: Options, { meaning, briefs: found }: WordAlignment) {
   const isDecided = meaning !== undefined && by === 'chance'
+  const reading = meaning?.reading ?? readings[0] ?? unread
+  const composed = briefs.map((brief, part) => found[part] || brief).filter(Boolean)
   return {
-    reading: meaning?.reading ?? readings[0] ?? unread,
+    reading: composed.length > 0 ? { ...reading, senses: [composed.join(' + ')] } : reading,
     first: meaning?.reading ? meaning.sense : first,
     by: isDecided ? ('english' as const) : by,
   }

@@ -15,8 +15,12 @@ import { figureOf, isNumeral, spellNumeral } from './numerals.ts'
  */
 export type ReadBy = 'editor' | 'name' | 'dictionary' | 'rule' | 'english' | 'chance' | 'parts' | 'unknown'
 
-/** A meaning of a word: which sense of which reading. */
-export type WordMeaning = Meaning & { readonly reading?: Reading; readonly sense: number }
+/** A meaning of a word: which sense of which reading. A meaning of a part of a word has its sense in brief. */
+export type WordMeaning = Meaning & {
+  readonly reading?: Reading
+  readonly sense: number
+  readonly brief?: string
+}
 
 /** What a word may be in its sentence: the likeliest reading comes first. */
 export type Options = {
@@ -24,6 +28,8 @@ export type Options = {
   readonly meanings: readonly WordMeaning[]
   /** The meanings of each part of a word that the dictionary lacks. The translation may have each. */
   readonly parts?: readonly (readonly WordMeaning[])[]
+  /** The usual sense of each part, in brief. The word means these together. */
+  readonly briefs?: readonly string[]
   readonly by: ReadBy
   /** The sense that the word has here unless the translation has another. */
   readonly first?: number
@@ -111,7 +117,7 @@ function commonOptions(word: string, common: CommonSense, readings: readonly Rea
     ? []
     : meaningsIn(readings)
         .filter(({ weight }) => weight > weights.head)
-        .map((one) => ({ ...one, weight: one.weight / 2 }))
+        .map((one) => ({ ...one, weight: one.weight * 0.45 }))
   const made: Options = {
     readings: [usual, ...readings],
     meanings: [...own, ...answers, ...others],
@@ -138,16 +144,12 @@ function composed(word: string, lexicon: Lexicon): Options {
     return { chosen: usual.find(isSame) ?? usual[0], readings }
   })
   const syllables = known ?? read.flatMap(({ chosen }) => chosen?.syllables ?? [])
-  const senses = read.map(({ chosen }) => briefly(chosen?.senses[0] ?? '')).filter(Boolean)
-  const reading = {
-    syllables,
-    pinyin: joinSyllables(syllables),
-    senses: parts.length > 1 && senses.length > 0 ? [senses.join(' + ')] : [],
-  }
+  const reading = { syllables, pinyin: joinSyllables(syllables), senses: [] }
   return {
     readings: [reading],
     meanings: [],
     parts: read.map(({ readings }) => meaningsAsPart(readings)),
+    briefs: parts.length > 1 ? read.map(({ chosen }) => briefly(chosen?.senses[0] ?? '')) : [],
     by: known ? 'parts' : 'unknown',
     first: 0,
   }
@@ -166,7 +168,12 @@ function numeralOptions(word: string, [known]: readonly Reading[], lexicon: Lexi
 
 /** The meanings of a part of a word. They decide neither its reading nor its only sense. */
 const meaningsAsPart = memoizedByObject((readings: readonly Reading[]): readonly WordMeaning[] =>
-  meaningsIn(readings).map(({ keys, weight }) => ({ keys, weight: weight * weights.part, sense: 0 })),
+  meaningsIn(readings).map(({ keys, weight, reading, sense }) => ({
+    keys,
+    weight: weight * weights.part,
+    sense: 0,
+    brief: briefly(reading?.senses[sense] ?? ''),
+  })),
 )
 
 /** The first synonym of a sense, without remarks. */
