@@ -37,6 +37,7 @@ export function englishNames(en: string, zh: string, isTaken: (at: number) => bo
       group.map((word) => lettersOf(word.text)),
       sounds(),
       isFree,
+      (at) => title.test(zh.slice(at)),
     ))
       if (!beginsWithPlace(zh, run)) found.push({ ...run, english, text })
   }
@@ -44,6 +45,9 @@ export function englishNames(en: string, zh: string, isTaken: (at: number) => bo
 }
 
 const possessive = /['’]s?$/
+
+/** What follows a family alone: 罗某, 李先生. */
+const title = /^(?:某|先生|女士|小姐|教授|博士|医生|老师|师傅)/
 
 /**
  * Capitalised words with a space or a hyphen between them, the longest groups first, and words that English does not have:
@@ -65,9 +69,10 @@ function possibleNames(en: string): { readonly first: number; readonly group: re
   )
 }
 
-/** Whether only a space or a hyphen comes between a word and the one before it. */
+/** Whether only a space or a hyphen comes between a word and the one before it, which owns nothing: Dianchi’s Caohai. */
 function isNextTo(words: readonly EnglishWord[], at: number, en: string): boolean {
-  return /^[ -]$/.test(en.slice(words[at - 1]?.end, words[at]?.start))
+  const last = words[at - 1]
+  return /^[ -]$/.test(en.slice(last?.end, words[at]?.start)) && !possessive.test(last?.text ?? '')
 }
 
 function mayBePinyin({ text }: EnglishWord): boolean {
@@ -82,17 +87,18 @@ export function lettersOf(text: string): string {
 
 type Run = Pick<EnglishName, 'start' | 'end' | 'syllables'>
 
-/** The runs of neighbouring characters that these words spell. */
+/** The runs of at least two neighbouring characters that these words spell, or of one before a title. */
 function runsSpelt(
   words: readonly string[],
   sounds: readonly (readonly string[])[],
   isFree: (at: number) => boolean,
+  isBeforeTitle: (at: number) => boolean,
 ): Run[] {
   const runs: Run[] = []
   for (let start = 0; start < sounds.length; start++) {
     const syllables = spell(words, sounds, start, isFree)
     const length = syllables?.flat().length ?? 0
-    if (!syllables || length < 2) continue
+    if (!syllables || (length < 2 && !isBeforeTitle(start + 1))) continue
     runs.push({ start, end: start + length, syllables })
     start += length - 1
   }

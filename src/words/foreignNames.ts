@@ -29,14 +29,35 @@ export function foreignNames(
     return [{ index, text, consonants: consonantsOf(text) }]
   })
   if (names.length === 0) return found
-  for (const { initials, start, end } of windowsOf(parts(), lexicon)) {
+  const windows = windowsOf(parts(), lexicon)
+  for (const { initials, text, start, end } of windows) {
     const sounds = initials.filter(Boolean)
     const lead = initials[0] ? 0 : 1
-    const name = sounds.length > 1 && names.find(({ consonants }) => imitates(sounds, consonants, lead))
+    const mayImitate = sounds.length > 1 && [...text].filter((one) => !imitating.includes(one)).length < 2
+    const name = mayImitate && names.find(({ consonants }) => imitates(sounds, consonants, lead))
     const isTaken = found.some((one) => one.start < end && start < one.end)
     if (name && !isTaken) found.push({ start, end, english: [name.index], syllables: [], text: name.text })
   }
+  const isFree = ({ start, end }: Part) => !found.some((one) => one.start < end && start < one.end)
+  const rest = names.filter(({ index }) => !found.some(({ english }) => english.includes(index)))
+  const people = rest.flatMap((first, at) => (rest[at + 1]?.index === first.index + 1 ? [rest.slice(at, at + 2)] : []))
+  const [person, another] = windows.filter((window) => isFree(window) && mayBePerson(window.text, lexicon))
+  const [words, more] = people
+  if (person && words && !more && !(another && another.initials.length === person.initials.length))
+    found.push({
+      start: person.start,
+      end: person.end,
+      english: words.map(({ index }) => index),
+      syllables: [],
+      text: words.map(({ text }) => text).join(' '),
+    })
   return found
+}
+
+/** Whether these are a surname and one or two characters more: 黄循财 for Lawrence Wong, who spells it otherwise. */
+function mayBePerson(text: string, { readingsOf }: Lexicon): boolean {
+  const senses = readingsOf(text.charAt(0)).flatMap((reading) => reading.senses)
+  return text.length <= 3 && senses.some((sense) => sense.startsWith('surname '))
 }
 
 /** Characters for places whose names do not begin with them. */
@@ -45,6 +66,14 @@ const abbreviations: ReadonlyMap<string, string> = new Map(
     .split(' ')
     .map((pair) => [pair.slice(0, -1), pair.slice(-1)] as const),
 )
+
+/** Nearly all characters of a foreign name are of these, which mean little together. */
+const imitating =
+  '阿埃艾安昂奥巴白班邦贝本比彼别宾波博布查茨达戴丹道德登迪蒂丁杜多顿俄恩尔法范菲费芬弗福孚盖甘冈戈格哥葛古瓜圭哈海汉豪赫黑亨洪' +
+  '胡华怀惠霍基吉季济加贾简杰金卡凯坎康考柯科克可肯孔库夸奎坤拉莱赖兰朗劳勒雷黎李里理利莲良列林琳龙卢鲁路伦罗洛吕马玛迈麦曼芒毛梅' +
+  '门蒙米密敏明摩莫默姆穆慕纳奈南尼娜内嫩涅宁纽诺欧帕派潘庞佩彭蓬皮平珀普齐奇契恰乔切琴瑞热萨塞赛森沙莎山尚舍申圣施史士斯松宋颂' +
+  '苏索瑟素塔泰坦汤唐特腾提田铁廷通图托瓦万旺威韦维魏温文翁沃乌武伍西希锡夏香肖谢辛兴雄休许雅亚扬杨耶叶伊依易因印英永尤于宇约赞' +
+  '泽曾扎詹珍芝治朱卓孜兹宗佐'
 
 /** Two characters for two places with a hyphen: 中老, China-Laos, and 雅康, Ya'an-Kangding. */
 function pairsOfPlaces(en: string, parts: () => readonly Part[], { usualSyllables }: Lexicon): EnglishName[] {
@@ -78,7 +107,7 @@ const ofCalendar = /^(?:January|February|April|June|July|August|September|Octobe
 const never =
   /[的了着在是和与及将被把这该每年月日亿万元个家有不也还都就等从由为于向对说称中已座第两三四五六七八九十一以其此按仅曾双继却但而则仍]/
 
-type Window = { readonly initials: readonly string[]; readonly start: number; readonly end: number }
+type Window = Part & { readonly initials: readonly string[] }
 
 /**
  * Neighbours of two to six characters that may be a name, the longest first, with what each character may imitate. At least
@@ -96,13 +125,15 @@ function windowsOf(parts: readonly Part[], { rankOf, readingsOf, usualSyllables 
   const windows = possible.flatMap((first, from) => {
     const found: Window[] = []
     let initials: readonly string[] = []
+    let text = ''
     let isLoose = false
     for (const part of possible.slice(from, from + 5)) {
       const isNext = part.start === first.start + initials.length
       if (!isNext || part.initials.length === 0) break
       initials = [...initials, ...part.initials]
+      text += part.text
       isLoose ||= part.text.length === 1 || readingsOf(part.text).length === 0
-      if (isLoose && part !== first) found.push({ initials, start: first.start, end: part.end })
+      if (isLoose && part !== first) found.push({ initials, text, start: first.start, end: part.end })
     }
     return found.filter((window) => window.initials.length <= 6)
   })
@@ -152,6 +183,7 @@ const initialOf = memoized((syllable: string): string => {
     [/^er?$/, 'l'],
     [/^y/, ''],
     [/^h/, 'hkf'],
+    [/^p/, 'pf'],
   ] as const
   return special.find(([pattern]) => pattern.test(plain))?.[1] ?? consonantsOf(plain.charAt(0))
 })

@@ -56,9 +56,12 @@ export function spelledName(
       spelt.every((sound, index) => lettersOf(reading.syllables[index] ?? '') === plainSpelling(sound)),
     )
   if (known) {
-    // 大理 is first a judicial officer, and then Dali.
-    const first = known.senses.findIndex((sense) => sense.startsWith(text))
-    const reading = { ...known, pinyin: capitalised(known.pinyin) }
+    // 大理 is first a judicial officer, and then Dali. 文山 is only a place in Taiwan, and 果园 only an orchard.
+    const plain = text.replace('’', "'").toLowerCase()
+    const isPlace = (sense: string) => sense.toLowerCase().startsWith(plain) && !sense.includes('Taiwan')
+    const first = known.senses.findIndex(isPlace)
+    const senses = first === -1 ? [text, ...known.senses] : known.senses
+    const reading = { ...known, pinyin: capitalised(known.pinyin), senses }
     return { readings: [reading], meanings: [], by: 'english', first: Math.max(0, first) }
   }
   const isPerson = english.length > 1 && syllables[0]?.length === 1

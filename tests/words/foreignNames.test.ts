@@ -10,6 +10,7 @@ it.each([
   ['中老铁路', 'the China-Laos Railway', '中老 Zhōnglǎo China-Laos'],
   ['雅康高速', 'the Ya’an-Kangding Expressway', '雅康 Yǎkāng Ya’an-Kangding'],
   ['黑石的施瓦茨曼说', 'said Schwarzman of Blackstone', '施瓦茨曼 Shīwǎcímàn Schwarzman'],
+  ['总理黄循财来访', 'Prime Minister Lawrence Wong visited', '黄循财 Huángxúncái Lawrence Wong'],
 ])('reads a foreign name in %s, which the English writes: %s', (zh, en, name) => {
   const words = readText({ zh, en }, aids).map(({ text, pinyin, senses }) => `${text} ${pinyin} ${senses[0]}`)
   expect(words).toContain(name)
@@ -18,6 +19,7 @@ it.each([
 it.each([
   ['新的发展模式', 'a New Sales Model'],
   ['第三座城市已在6月', 'the third city in June, Chengdu'],
+  ['成为最抢手的酒', 'Scotch is most sought after'],
 ])('takes no words of %s for a foreign name in “%s”', (zh, en) => {
   const plain = readText({ zh }, aids).map(({ text }) => text)
   expect(readText({ zh, en }, aids).map(({ text }) => text)).toEqual(plain)

@@ -57,6 +57,7 @@ it.each([
   ['昆明长水机场', 'Kunming Changshui Airport', '昆明|长水|机场'],
   ['中国人民银行', 'the People’s Bank of China', '中国人民银行'],
   ['丽江古城', 'Lijiang Old Town', '丽江|古城'],
+  ['滇池草海', 'Dianchi’s Caohai', '滇池|草海'],
   ['赤水河边', 'along the Chishui River', '赤水河|边'],
   ['将来昆明', 'will come to Kunming', '将|来|昆明'],
   ['将来昆明', 'Kunming in the future', '将来|昆明'],
@@ -191,6 +192,9 @@ it.each([
   ['香港基金', 'Hong Kong funds', expect.stringMatching(/^香港 Xiānggǎng .* Hong Kong$/)],
   ['马克龙说', 'Macron said', expect.stringMatching(/^马克龙 Mǎkèlóng .* Macron$/)],
   ['邻近的扎西', 'nearby Zhaxi', '扎西 Zhāxī “Zhaxi” Zhaxi'],
+  ['果园港', 'Guoyuan Port', '果园 Guǒyuán “Guoyuan” Guoyuan'],
+  ['文山的茶', 'tea from Wenshan', '文山 Wénshān “Wenshan” Wenshan'],
+  ['李先生说', 'Mr Li said', '李 Lǐ “Li” Li'],
 ])('takes a name in %s because the English has “%s”', (zh, en, word) => {
   expect(pair(zh, en)).toContainEqual(word)
 })
@@ -205,6 +209,7 @@ it.each([
     '中方 Zhōngfāng “the Chinese side (in an international venture)” Chinese side',
   ],
   ['第七个', 'the seventh', '第七 dìqī “seventh” seventh'],
+  ['冬春航线', 'winter-spring routes', '冬春 dōngchūn “winter + spring” winter spring'],
   ['二十亿元', 'two billion yuan', '二十亿 èrshí yì “2 billion” billion'],
   ['药企报送', 'Drug makers submit', '药企 yàoqǐ “pharmaceutical company; drug maker” Drug makers'],
   ['将公司展望调为负面', 'The outlook was cut.', '将 jiāng “(before the object, like 把)”'],
