@@ -217,6 +217,9 @@ it.each([
   ['要求其降价', 'told them to cut prices', '其 qí “it; them” them'],
   ['运费便宜了不少。', 'Freight is quite a bit cheaper.', '不少 bùshǎo “quite a bit; a good deal”'],
   ['没参加', 'They have not taken part', '没 méi “not; has not” have not'],
+  ['如有异议', 'If there are objections', '如 rú “if” If'],
+  ['除周一外', 'except on Mondays', '除 chú “besides; except for” except'],
+  ['打七折', 'Prices are cut.', '折 zhé “tenths of the full price (a discount)”'],
 ])('lets the English of %s decide', (zh, en, word) => {
   expect(pair(zh, en).join('\n')).toContain(word.trim())
 })
