@@ -29,28 +29,26 @@ export function foreignNames(
     return [{ index, text, consonants: consonantsOf(text) }]
   })
   if (names.length === 0) return found
-  const windows = windowsOf(parts(), lexicon)
-  for (const { initials, text, start, end } of windows) {
-    const sounds = initials.filter(Boolean)
-    const lead = initials[0] ? 0 : 1
-    const mayImitate = sounds.length > 1 && [...text].filter((one) => !imitating.includes(one)).length < 2
-    const name = mayImitate && names.find(({ consonants }) => imitates(sounds, consonants, lead))
-    const isTaken = found.some((one) => one.start < end && start < one.end)
-    if (name && !isTaken) found.push({ start, end, english: [name.index], syllables: [], text: name.text })
-  }
   const isFree = ({ start, end }: Part) => !found.some((one) => one.start < end && start < one.end)
-  const rest = names.filter(({ index }) => !found.some(({ english }) => english.includes(index)))
-  const people = rest.flatMap((first, at) => (rest[at + 1]?.index === first.index + 1 ? [rest.slice(at, at + 2)] : []))
-  const [person, another] = windows.filter((window) => isFree(window) && mayBePerson(window.text, lexicon))
-  const [words, more] = people
-  if (person && words && !more && !(another && another.initials.length === person.initials.length))
-    found.push({
-      start: person.start,
-      end: person.end,
-      english: words.map(({ index }) => index),
-      syllables: [],
-      text: words.map(({ text }) => text).join(' '),
-    })
+  const add = ({ start, end }: Part, words: typeof names) => {
+    const text = words.map((word) => word.text).join(' ')
+    found.push({ start, end, english: words.map(({ index }) => index), syllables: [], text })
+  }
+  const windows = windowsOf(parts(), lexicon)
+  for (const window of windows) {
+    const sounds = window.initials.filter(Boolean)
+    const lead = window.initials[0] ? 0 : 1
+    const mayImitate = sounds.length > 1 && isForSound(window.text)
+    const name = mayImitate && names.find(({ consonants }) => imitates(sounds, consonants, lead))
+    if (name && isFree(window)) add(window, [name])
+  }
+  // The only two words left that are side by side are the only person left.
+  const left = names.filter(({ index }) => !found.some(({ english }) => english.includes(index)))
+  const given = left.filter(({ index }) => left.some((next) => next.index === index + 1))
+  const family = left.filter(({ index }) => left.some((last) => last.index === index - 1))
+  const [person, other] = windows.filter((window) => isFree(window) && mayBePerson(window.text, lexicon))
+  const isOnly = given.length === 1 && person?.text.length !== other?.text.length
+  if (person && isOnly) add(person, [...given, ...family])
   return found
 }
 
@@ -74,6 +72,10 @@ const imitating =
   '门蒙米密敏明摩莫默姆穆慕纳奈南尼娜内嫩涅宁纽诺欧帕派潘庞佩彭蓬皮平珀普齐奇契恰乔切琴瑞热萨塞赛森沙莎山尚舍申圣施史士斯松宋颂' +
   '苏索瑟素塔泰坦汤唐特腾提田铁廷通图托瓦万旺威韦维魏温文翁沃乌武伍西希锡夏香肖谢辛兴雄休许雅亚扬杨耶叶伊依易因印英永尤于宇约赞' +
   '泽曾扎詹珍芝治朱卓孜兹宗佐'
+
+function isForSound(text: string): boolean {
+  return [...text].filter((character) => !imitating.includes(character)).length < 2
+}
 
 /** Two characters for two places with a hyphen: 中老, China-Laos, and 雅康, Ya'an-Kangding. */
 function pairsOfPlaces(en: string, parts: () => readonly Part[], { usualSyllables }: Lexicon): EnglishName[] {
