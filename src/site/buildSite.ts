@@ -31,7 +31,7 @@ import { machineFiles, subjectFeeds } from './machineFiles.ts'
 import { siteMessage } from './messages/siteMessages.ts'
 import { builtCatalogue, keepRelease, laterOf, missingIssues, nextRelease } from './nextRelease.ts'
 import { emptyIssue, emptyStories } from './pages/emptyStories.ts'
-import { inlineHashes, renderSamples, withStyles } from './pages/inlineParts.ts'
+import { inlineHashes, withStyles } from './pages/inlineParts.ts'
 import { prerenderPages } from './pages/prerenderPages.ts'
 import { shellPage } from './pages/shellPage.ts'
 import { buildPrefix, replaceContents } from './replaceContents.ts'
@@ -113,7 +113,7 @@ async function writeSite(
   writeFileIn(folder, sitePaths.licences(), licenceText(packages))
   const render = app.createRenderer(derived)
   const empty = await emptyStories(app.createRenderer(emptyArchive))
-  const inline = withStyles(app, sheet, await renderSamples(archive, render, Object.values(empty)))
+  const inline = await withStyles(app, sheet, archive, render, Object.values(empty))
   const shell = shellPage(inline, empty, code, root.base)
   for (const path of [shellFile, shellCopy]) writeFileIn(folder, path, shell)
   if (!killSwitch) completeWorker(folder, derived.catalogue.order)

@@ -11,7 +11,7 @@ import { jsonFeed } from './feeds/jsonFeed.ts'
 import { robots } from './feeds/robots.ts'
 import { sitemapFiles } from './feeds/sitemap.ts'
 import { webManifest } from './feeds/webManifest.ts'
-import type { PublishedArchive } from './pageAddresses.ts'
+import type { PublishedArchive } from './publishedPages.ts'
 
 /**
  * The files for machines, by path: those of the table of formats. The catalogue and the licences are made

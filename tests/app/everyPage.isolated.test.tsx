@@ -3,7 +3,7 @@ import { createRenderer } from '../../src/app/renderPage.tsx'
 import { languages } from '../../src/archive/languages.ts'
 import { pageIds } from '../../src/archive/pages.ts'
 import { deriveCatalogue } from '../../src/site/deriveCatalogue.ts'
-import { type PublishedPage, publishedPages } from '../../src/site/pageAddresses.ts'
+import { type PublishedPage, publishedPages } from '../../src/site/publishedPages.ts'
 import { bundledArchive, bundledNames } from '../support/bundled.ts'
 
 /*

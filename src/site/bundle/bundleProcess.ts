@@ -200,9 +200,7 @@ function codeIn(built: Awaited<ReturnType<typeof build>>, base: string): Omit<Bu
   const part = (name: string) => {
     const chunk = files.find((one) => one.type === 'chunk' && one.name === name)
     const names = withImports(invariant(chunk, `chunk of ${name}`).fileName, bundle)
-    return [...names]
-      .filter((file) => file !== script.fileName)
-      .map((file) => fileIn(invariant(bundle.get(file), file), base))
+    return [...names].filter((file) => file !== script.fileName).map((file) => base + file)
   }
   const lists = part('listPages')
   const code = {

@@ -4,7 +4,7 @@ import { languageAlternates, type SiteRoot, siteAddress, sitePaths } from '../..
 import { changedDay, issueDay } from '../../archive/storyDay.ts'
 import { element, type Markup, markup } from '../../editions/markup.ts'
 import type { SiteFile } from '../deriveCatalogue.ts'
-import { type PublishedArchive, type PublishedPage, publishedPages } from '../pageAddresses.ts'
+import { type PublishedArchive, type PublishedPage, publishedPages } from '../publishedPages.ts'
 
 /**
  * The sitemap (https://www.sitemaps.org/protocol.html). One file may have 50,000 addresses, those of 25,000 stories.

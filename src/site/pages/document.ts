@@ -6,13 +6,13 @@ import { metaPolicy } from '../hosts/contentSecurityPolicy.ts'
 import { type InlineParts, inlineHashes, type PageKind } from './inlineParts.ts'
 
 /** A file that the bundler made: its address, and the hash that browsers verify. */
-export type BundledFile = { readonly address: string; readonly integrity: string }
+export type BundledFile = { readonly address: string; readonly integrity?: string }
 
 /** The files that the bundler made from the app for its pages. */
 export type BundledCode = {
   readonly script: BundledFile
-  /** What pages of each kind need besides the script: the page's own code, and what that imports. */
-  readonly pages: Readonly<Record<PageKind, readonly BundledFile[]>>
+  /** The addresses of what pages of each kind need besides the script: the page's own code, and what that imports. */
+  readonly pages: Readonly<Record<PageKind, readonly string[]>>
   readonly sheet: BundledFile
 }
 

@@ -6,7 +6,7 @@ import { type PageId, pageIds } from '../../archive/pages.ts'
 import type { InlineScripts } from '../../boot/inlineScripts.ts'
 import { inlineHash } from '../../editions/inlineHash.ts'
 import type { InlineHashes } from '../hosts/contentSecurityPolicy.ts'
-import { type PublishedArchive, publishedPages } from '../pageAddresses.ts'
+import { type PublishedArchive, publishedPages } from '../publishedPages.ts'
 import { inlineStyles } from './inlineStyles.ts'
 
 /**
@@ -34,21 +34,21 @@ export function kindOf(id: PageId | undefined): PageKind {
   return kinds.find((kind) => kind === id) ?? 'other'
 }
 
-/** The HTML of pages of each kind. */
-export type SamplePages = Readonly<Record<PageKind, readonly string[]>>
-
 /** How many pages of each id in the table are rendered to find out which styles they need. */
 const samples = 8
 
 /**
- * Renders pages of each kind: a few of each id, spread over the archive and the languages.
+ * Adds the styles that each kind of page needs in its first frame, by a few pages of each id, spread over the archive and
+ * the languages.
  * @param more further HTML of a story
  */
-export async function renderSamples(
+export async function withStyles(
+  parts: AppParts,
+  sheet: string,
   archive: PublishedArchive,
   render: RenderPage,
   more: readonly string[],
-): Promise<SamplePages> {
+): Promise<InlineParts> {
   const published = publishedPages(archive)
   const found: Record<PageKind, string[]> = { front: [], issue: [], story: [...more], other: [] }
   const add = async (kind: PageKind, address: string) => found[kind].push((await render(address)).body)
@@ -61,18 +61,13 @@ export async function renderSamples(
     }
   }
   for (const address of ['/', missingAddress]) await add('other', address)
-  return found
+  const of = (kind: PageKind) => inlineStyles(sheet, found[kind])
+  const styles = { front: of('front'), issue: of('issue'), story: of('story'), other: of('other') }
+  return { ...parts, styles }
 }
 
 /** An address that no page has. */
 export const missingAddress = '/not-found/'
-
-/** Adds the styles that each kind of page needs in its first frame. */
-export function withStyles(parts: AppParts, sheet: string, pages: SamplePages): InlineParts {
-  const of = (kind: PageKind) => inlineStyles(sheet, pages[kind])
-  const styles = { front: of('front'), issue: of('issue'), story: of('story'), other: of('other') }
-  return { ...parts, styles }
-}
 
 /** The hashes with which the content security policy allows these scripts, and the styles of pages of these kinds. */
 export function inlineHashes(

@@ -1,10 +1,16 @@
-import type { RenderPage } from '../../app/renderPage.tsx'
-import type { SiteRoot } from '../../archive/siteAddress.ts'
+import type { RenderedPage, RenderPage } from '../../app/renderPage.tsx'
+import { paragraphId } from '../../app/ui/textPosition.ts'
+import { type Language, languages, textIn } from '../../archive/languages.ts'
+import { type SiteRoot, siteAddress, sitePaths } from '../../archive/siteAddress.ts'
+import { changedDay, storyDay } from '../../archive/storyDay.ts'
+import { inlineJson } from '../../boot/inline.ts'
 import { writeFileIn } from '../../disk/writeFiles.ts'
-import { type Page, type PublishedArchive, pageAddresses } from '../pageAddresses.ts'
-import type { BundledCode } from './document.ts'
-import { type InlineParts, missingAddress } from './inlineParts.ts'
-import { readerPage } from './readerPage.ts'
+import { element, Markup, markup } from '../../editions/markup.ts'
+import { publication } from '../../editions/publication.ts'
+import { type PublishedArchive, type PublishedPage, publishedPages } from '../publishedPages.ts'
+import { aloneNotes } from './aloneNotes.ts'
+import { archivePreload, type BundledCode, document, scriptPreload, sheetLink } from './document.ts'
+import { type InlineParts, kindOf, missingAddress } from './inlineParts.ts'
 
 /** Writes every page of the reader into the folder as static HTML. */
 export async function prerenderPages(
@@ -15,12 +21,103 @@ export async function prerenderPages(
   code: BundledCode,
   render: RenderPage,
 ): Promise<void> {
-  const write = async (path: string, page: Page, source: string) => {
+  const write = async (path: string, page: Page, source = page.address) =>
     writeFileIn(folder, path, readerPage(inline, code, page, await render(source), root))
-  }
-  for (const page of pageAddresses(archive))
-    await write(`${page.address.slice(1)}index.html`, page, page.address)
+  await write('index.html', { address: '/', language: 'en' })
+  for (const { pathIn, ...page } of publishedPages(archive))
+    for (const language of languages) {
+      const path = pathIn(language)
+      await write(`${path}index.html`, { ...page, address: `/${path}`, language })
+    }
   // The page that a host shows for an unknown address. It has no address of its own, so the app always
   // renders it itself.
   await write('404.html', { address: '', language: 'en' }, missingAddress)
+}
+
+/** A page in one language: its address under the base path, and what it is about if it is in the table of pages. */
+type Page = Partial<Omit<PublishedPage, 'pathIn'>> & {
+  readonly address: string
+  readonly language: Language
+}
+
+/** Where a page's text begins: a story's first paragraph, or else the page's main content. */
+const firstText = [paragraphId(0), 'main']
+
+/**
+ * A page of the reader, with its text. Its style sheet is for print until the app changes that: browsers do
+ * not wait for a print sheet. `data-page` names the page and `data-edition` the state of the archive, so that
+ * the app takes over only that page. `data-files` lists the archive's files that the page shows.
+ */
+function readerPage(
+  inline: InlineParts,
+  { script, pages, sheet }: BundledCode,
+  subject: Page,
+  { head, body, archiveState, files }: RenderedPage,
+  site: SiteRoot,
+): string {
+  const { address, language, id } = subject
+  const { base } = site
+  const root = {
+    id: 'root',
+    'data-page': address && `${base.slice(0, -1)}${address}`,
+    'data-edition': archiveState,
+    'data-files': files.join(' ') || undefined,
+  }
+  // The page for a missing address may be in either language.
+  const spoken = address === '' ? languages : [language]
+  const page = {
+    language,
+    base,
+    kind: kindOf(id),
+    paintFrom: firstText.find((id) => body.includes(`id="${id}"`)) ?? 'root',
+    head: markup`${compact(new Markup(head))}${linkedData(subject, site)}`,
+    text: element('div', root, compact(new Markup(body))),
+    // After the text, which they must not delay: the app runs after the first paint, and is fetched before it.
+    // The first is that of the app, as `startApp` expects.
+    loads: compact(
+      markup`${[
+        scriptPreload(script),
+        // The app imports these by their addresses alone, so a hash would not be verified then.
+        pages[kindOf(id)].map((part) => scriptPreload({ address: part })),
+        ['catalogue.json', ...files].map((file) => archivePreload(base, file)),
+        sheetLink(sheet, 'print'),
+        element('noscript', {}, sheetLink({ address: sheet.address })),
+      ]}`,
+    ),
+    notes: compact(markup`${spoken.map((one) => aloneNotes(inline.aloneTexts, one))}`),
+  }
+  return document(page, inline)
+}
+
+/**
+ * Writes HTML with fewer characters: no quotes around values that need none, no values that are empty, and no slash at the
+ * end of elements without content (https://html.spec.whatwg.org/multipage/syntax.html#attributes-2). Texts and values
+ * contain no quotes and no `>`, because React and `Markup` escape them.
+ */
+function compact(html: Markup): Markup {
+  const short = String(html)
+    .replace(/=""|\/(?=>)/g, '')
+    .replace(/="([^\s"'=<>`]+)"/g, '=$1')
+  return new Markup(short)
+}
+
+/**
+ * What a story's page tells search engines (https://schema.org/NewsArticle): what they document that they read. All else is
+ * in the page itself, and each of 4,000 pages is shorter without it here.
+ */
+function linkedData({ issue, story, language }: Page, root: SiteRoot): Markup | undefined {
+  if (!issue || !story) return undefined
+  const data = {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: textIn(story.headline, language).text,
+    datePublished: storyDay(issue, story),
+    dateModified: story.corrections && changedDay(issue, story),
+    author: {
+      '@type': 'Organization',
+      name: publication.name[language],
+      url: siteAddress(root, sitePaths.front(language)),
+    },
+  }
+  return element('script', { type: 'application/ld+json' }, new Markup(inlineJson(data)))
 }

@@ -1,5 +1,5 @@
 import type { Issue, Story } from '../archive/issue.ts'
-import { type Language, languages } from '../archive/languages.ts'
+import type { Language } from '../archive/languages.ts'
 import type { Glossary, GlossaryName } from '../archive/names/glossary.ts'
 import { type PageId, pageIds } from '../archive/pages.ts'
 import { sitePaths } from '../archive/siteAddress.ts'
@@ -7,16 +7,12 @@ import { sitePaths } from '../archive/siteAddress.ts'
 /** The data that a site is made from. */
 export type PublishedArchive = { readonly issues: readonly Issue[]; readonly glossary: Glossary }
 
-/** The part of the archive that a page is about. */
-type Subject = {
+/** A page in all interface languages, and the part of the archive that it is about. */
+export type PublishedPage = {
+  readonly id: PageId
   readonly issue?: Issue
   readonly story?: Story
   readonly name?: GlossaryName
-}
-
-/** A page in all interface languages. */
-export type PublishedPage = Subject & {
-  readonly id: PageId
   readonly pathIn: (language: Language) => string
 }
 
@@ -43,20 +39,4 @@ export function publishedPages({ issues, glossary }: PublishedArchive): Publishe
         return [{ id, pathIn: sitePaths[id] }]
     }
   })
-}
-
-/** A page that the build renders: its address under the base path, and its id if it is in the table of pages. */
-export type Page = Subject & {
-  readonly address: string
-  readonly language: Language
-  readonly id?: PageId
-}
-
-/** The root, and every page of the reader in each interface language. */
-export function pageAddresses(archive: PublishedArchive): Page[] {
-  const root: Page = { address: '/', language: 'en' }
-  const inEach = publishedPages(archive).flatMap(({ pathIn, ...page }) =>
-    languages.map((language) => ({ ...page, address: `/${pathIn(language)}`, language })),
-  )
-  return [root, ...inEach]
 }
