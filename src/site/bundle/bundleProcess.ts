@@ -50,7 +50,7 @@ async function bundleClient(options: BundleOptions): Promise<Bundled> {
     worker: {
       ...common.worker,
       plugins: () => [licences.plugin()],
-      rolldownOptions: { output: { ...mapPaths, postBanner: licenceNotice } },
+      rolldownOptions: { output: { ...maps, postBanner: licenceNotice } },
     },
     build: {
       ...into(folder),
@@ -61,7 +61,7 @@ async function bundleClient(options: BundleOptions): Promise<Bundled> {
       rolldownOptions: {
         checks,
         treeshake: thorough,
-        output: { ...mapPaths, postBanner: `${compileAtOnce}\n${licenceNotice}`, codeSplitting: wholeParts },
+        output: { ...maps, postBanner: `${compileAtOnce}\n${licenceNotice}`, codeSplitting: wholeParts },
       },
     },
   })
@@ -156,10 +156,11 @@ const wholeParts = {
 }
 
 /**
- * Source maps name files from the project's folder. By default they name them from the folder of this build, so each build
- * would write others.
+ * Source maps name files from the project's folder, and do not repeat their text. By default they name them from the folder of
+ * this build, so each build would write others.
  */
-const mapPaths = {
+const maps = {
+  sourcemapExcludeSources: true,
   sourcemapPathTransform: (source: string, map: string) =>
     relative(process.cwd(), resolve(dirname(map), source)).replaceAll('\\', '/'),
 }
