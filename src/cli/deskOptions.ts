@@ -2,19 +2,6 @@ import type { SiteRoot } from '../archive/siteAddress.ts'
 import { commandMessage } from './messages/commandMessages.ts'
 import { argumentError, readArguments, readPort, readSiteRoot } from './readArguments.ts'
 
-export type DeskOptions = {
-  /** A newsletter or an issue file to open at once. */
-  readonly file: string | undefined
-  readonly archive: string
-  readonly out: string
-  /** Where the site will be on the web, as far as the editor says. */
-  readonly root: Partial<SiteRoot>
-  readonly drafts: string
-  readonly port: number
-  /** Whether to open the desk in a browser. */
-  readonly open: boolean
-}
-
 /** Not the port of `npm start`: what a browser stores for that site must not appear here. */
 const usualPort = 4574
 
@@ -31,8 +18,12 @@ const options = {
   open: { type: 'boolean', default: false },
 } as const
 
-/** Reads the arguments of `npm run desk`. @throws UserError */
-export function readDeskOptions(args: readonly string[]): DeskOptions {
+/**
+ * Reads the arguments of `npm run desk`: a newsletter or an issue file to open at once, where the site will be on the web as far
+ * as the editor says, and whether to open the desk in a browser.
+ * @throws UserError
+ */
+export function readDeskOptions(args: readonly string[]) {
   const { positionals, values } = readArguments(usage, { args: [...args], allowPositionals: true, options })
   const [file, ...more] = positionals
   if (more.length > 0) throw argumentError(commandMessage('arguments.unexpected', { given: more }), usage)

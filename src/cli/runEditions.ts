@@ -2,7 +2,6 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { formatBytes } from '../archive/formats.ts'
 import type { Issue } from '../archive/issue.ts'
-import type { SiteRoot } from '../archive/siteAddress.ts'
 import { readArchive } from '../disk/readArchive.ts'
 import { readLists } from '../disk/readLists.ts'
 import { writeWhole } from '../disk/writeFiles.ts'
@@ -51,17 +50,7 @@ export async function runEditions(args: readonly string[], translator: Translato
   return [...reports, ...lacks].join('\n\n')
 }
 
-type Options = {
-  readonly id: string
-  readonly out: string
-  readonly archive: string
-  readonly root: SiteRoot
-  readonly names: readonly EditionName[]
-  readonly pinyin: boolean
-  readonly sending: Sending
-}
-
-function readOptions(args: readonly string[]): Options {
+function readOptions(args: readonly string[]) {
   const text = { type: 'string' } as const
   const options = {
     out: { ...text, default: 'editions' },
@@ -80,7 +69,7 @@ function readOptions(args: readonly string[]): Options {
   const offered = pinyin ? pinyinNames : editionNames
   const usual = pinyin ? pinyinNames : usualNames
   const names = only === undefined ? usual : only.split(',').map((name) => editionName(name, offered))
-  const sending = {
+  const sending: Sending = {
     ...(from !== undefined && { from: readSender(from) }),
     ...(unsubscribe !== undefined && { unsubscribe: readUnsubscribe(unsubscribe) }),
   }

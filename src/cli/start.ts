@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { isKillSwitch, readBuiltBase } from '../site/hosts/readBuiltSite.ts'
+import { readBuiltBase } from '../site/hosts/readBuiltSite.ts'
 import { isOlderThan } from '../site/serve/isOlderThan.ts'
 import { startStaticHost } from '../site/serve/staticHost.ts'
 import { commandMessage } from './messages/commandMessages.ts'
@@ -23,7 +23,6 @@ await runCommand(async (args, { say }) => {
   process.once('SIGTERM', stop)
   if (wanted !== 0 && port !== wanted)
     console.log(say(commandMessage('command.start.port', { port: wanted })))
-  if (await isKillSwitch('dist')) console.log(say(commandMessage('command.start.killSwitch')))
   return say(commandMessage('command.start.address', { address: url }))
 })
 

@@ -3,20 +3,11 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 
 const colour = z.string().regex(/^#(?:[0-9a-f]{3}){1,2}$/)
-const tokens = z.object({
-  paper: colour,
-  'paper-2': colour,
-  ink: colour,
-  'ink-2': colour,
-  rule: colour,
-  accent: colour,
-  chengdu: colour,
-  chongqing: colour,
-  guizhou: colour,
-  yunnan: colour,
-  sichuan: colour,
-  beyond: colour,
-})
+const name = z.enum([
+  ...(['paper', 'paper-2', 'ink', 'ink-2', 'rule', 'accent'] as const),
+  ...(['chengdu', 'chongqing', 'guizhou', 'yunnan', 'sichuan', 'beyond'] as const),
+])
+const tokens = z.record(name, colour)
 
 /** Each colour as `#rrggbb` or `#rgb`. */
 export type Colours = Readonly<z.infer<typeof tokens>>
@@ -30,13 +21,14 @@ export const colours: { readonly light: Colours; readonly dark: Colours } = {
   dark: coloursOf('dark'),
 }
 
-export function isColourName(name: string): name is ColourName {
-  return Object.hasOwn(tokens.shape, name)
+export function isColourName(text: string): text is ColourName {
+  return name.safeParse(text).success
 }
 
 function coloursOf(theme: 'light' | 'dark'): Colours {
   const found = sheet.matchAll(/--([\w-]+): var\(--light, (.*)\) var\(--dark, (.*)\);/g)
+  const named = [...found].filter(([, one = '']) => isColourName(one))
   return tokens.parse(
-    Object.fromEntries([...found].map(([, name, light, dark]) => [name, theme === 'light' ? light : dark])),
+    Object.fromEntries(named.map(([, one, light, dark]) => [one, theme === 'light' ? light : dark])),
   )
 }

@@ -23,13 +23,19 @@ import { type Lexicon, lexicon } from '../words/lexicon.ts'
 import { bundleApp } from './bundle/bundle.ts'
 import { completeWorker } from './bundle/completeWorker.ts'
 import { licenceText } from './bundle/licences.ts'
-import { readDeployed } from './deployedCatalogue.ts'
 import { type DerivedArchive, deriveCatalogue } from './deriveCatalogue.ts'
 import { securityHeaders } from './hosts/contentSecurityPolicy.ts'
 import { headersFile } from './hosts/headersFile.ts'
 import { machineFiles, subjectFeeds } from './machineFiles.ts'
 import { siteMessage } from './messages/siteMessages.ts'
-import { builtCatalogue, keepRelease, laterOf, missingIssues, nextRelease } from './nextRelease.ts'
+import {
+  builtCatalogue,
+  keepRelease,
+  laterOf,
+  missingIssues,
+  nextRelease,
+  readDeployed,
+} from './nextRelease.ts'
 import { emptyIssue, emptyStories } from './pages/emptyStories.ts'
 import { inlineHashes, withStyles } from './pages/inlineParts.ts'
 import { prerenderPages } from './pages/prerenderPages.ts'

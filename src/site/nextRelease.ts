@@ -5,13 +5,45 @@ import type { Catalogue, Release } from '../archive/catalogue.ts'
 import { readCatalogue } from '../archive/packedCatalogue.ts'
 import { sitePaths } from '../archive/siteAddress.ts'
 import type { Message } from '../messages/message.ts'
+import { UserError } from '../messages/userError.ts'
 import { workerPath } from './hosts/cacheRules.ts'
 import { siteMessage } from './messages/siteMessages.ts'
 
+/** How long a host may take to answer, in milliseconds. */
+const timeout = 30_000
+
+/**
+ * Reads the catalogue of a release that is deployed, which a build is to follow.
+ * @param from a build's folder, or the address of its site
+ * @throws UserError if there is none
+ */
+export async function readDeployed(from: string): Promise<Catalogue> {
+  const read = /^https?:\/\//i.test(from)
+    ? readAddress(`${from.replace(/\/$/, '')}/${sitePaths.catalogue()}`)
+    : readFile(join(from, sitePaths.catalogue()), 'utf8').then(JSON.parse)
+  const content: unknown = await read.catch((error: unknown) => {
+    throw new UserError(siteMessage('site.after.unreadable', { from, reason: reasonOf(error) }))
+  })
+  const catalogue = readCatalogue(content)
+  if (catalogue) return catalogue
+  throw new UserError(siteMessage('site.after.format', { from }))
+}
+
+async function readAddress(address: string): Promise<unknown> {
+  const headers = { 'cache-control': 'no-cache' }
+  const response = await fetch(address, { headers, signal: AbortSignal.timeout(timeout) })
+  if (!response.ok) throw new Error(`HTTP ${response.status}`)
+  return response.json()
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error.cause instanceof Error ? error.cause.message || error.message : error.message
+}
+
 /** The catalogue of the build in a folder. Undefined if there is no valid one. */
-export async function builtCatalogue(folder: string): Promise<Catalogue | undefined> {
-  const text = readFile(join(folder, sitePaths.catalogue()), 'utf8')
-  return readCatalogue(await text.then(JSON.parse).catch(() => undefined))
+export function builtCatalogue(folder: string): Promise<Catalogue | undefined> {
+  return readDeployed(folder).catch(() => undefined)
 }
 
 /** The later of two builds, if there is any. */

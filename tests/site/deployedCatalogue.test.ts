@@ -1,8 +1,8 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, it, onTestFinished } from 'vitest'
-import { readDeployed } from '../../src/site/deployedCatalogue.ts'
 import { deriveCatalogue } from '../../src/site/deriveCatalogue.ts'
+import { readDeployed } from '../../src/site/nextRelease.ts'
 import { makeFolder } from '../support/makeFolder.ts'
 import { madeArchive } from './madeIssues.ts'
 

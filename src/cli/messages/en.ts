@@ -48,7 +48,5 @@ export const en = {
   'command.hosts.noBuild':
     '{{file}} is missing, or is not from this version. Build the site first: npm run build',
   'command.start.port': 'Another program uses port {{port}}.',
-  'command.start.killSwitch':
-    'This build is the kill switch, which removes the reader. To build the reader: npm run build',
   'command.start.address': 'The reader is at {{address}}  (Ctrl+C stops it)',
 } as const

@@ -1,18 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type SiteRoot, sitePaths } from '../../archive/siteAddress.ts'
-import { shellFile } from '../../boot/contracts.ts'
 import { siteInRobots } from '../feeds/robots.ts'
 import { readBase } from './headersFile.ts'
 
 /** The base that a build was made for. Undefined if the folder contains no build. */
 export async function readBuiltBase(folder: string): Promise<string | undefined> {
   return readBase(await readFile(join(folder, '_headers'), 'utf8').catch(() => ''))
-}
-
-/** Whether a build removes the reader from devices. Every other build's worker keeps the shell. */
-export async function isKillSwitch(folder: string): Promise<boolean> {
-  return !(await readFile(join(folder, 'sw.js'), 'utf8')).includes(shellFile)
 }
 
 /** Where the build in a folder is to live. Undefined if the folder contains no build of ours. */
