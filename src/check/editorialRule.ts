@@ -1,9 +1,10 @@
 import type { Issue, Story } from '../archive/issue.ts'
+import type { Language } from '../archive/languages.ts'
 import type { Name } from '../archive/names/nameList.ts'
 import { jsonPath } from '../disk/parseIssue.ts'
 import type { Finding, FindingPlace, RuleIn, SaidBy } from '../messages/finding.ts'
 import type { en } from './messages/en.ts'
-import { issueTexts, type LocatedText } from './storyTexts.ts'
+import { issueTexts, type LocatedPair, type LocatedText, pairsByStory } from './storyTexts.ts'
 
 type English = typeof en
 
@@ -21,7 +22,7 @@ type PlaceInIssue = Pick<FindingPlace, 'path' | 'story'>
 
 /** One rule that every issue must follow. */
 export type EditorialRule = {
-  /** The name that an issue's `accepted` uses: the rule's file name in kebab case. */
+  /** The name that an issue's `accepted` uses. */
   readonly name: RuleName
   /** @param names the list of names, if the archive has one */
   readonly check: (issue: Issue, names?: readonly Name[]) => Remark[]
@@ -74,6 +75,34 @@ export function textRule<Rule extends RuleName>(
       const { path, story } = text
       return listed(faultsOf(text, issue)).map((fault) => ({ ...fault, path, story: story.id }))
     }),
+  )
+}
+
+/** A pair of texts in both languages. */
+export type WholePair = LocatedPair & Readonly<Record<Language, string>>
+
+/**
+ * Makes a rule that compares the two languages of each pair of texts.
+ * @param faultOf also gets all pairs of the story, and the list of names
+ */
+export function pairRule<Rule extends RuleName>(
+  name: Rule,
+  faultOf: (
+    located: WholePair,
+    story: readonly LocatedPair[],
+    names: readonly Name[],
+  ) => Fault<Rule> | undefined,
+): EditorialRule {
+  return located(name, (issue, names) =>
+    pairsByStory(issue).flatMap((pairs) =>
+      pairs.flatMap((one) => {
+        const { path, story, pair } = one
+        const { en, zh } = pair
+        const fault =
+          en === undefined || zh === undefined ? undefined : faultOf({ ...one, en, zh }, pairs, names)
+        return fault ? [{ ...fault, path, story: story.id }] : []
+      }),
+    ),
   )
 }
 

@@ -1,8 +1,6 @@
-import type { Bilingual } from '../../archive/bilingual.ts'
 import { type FigurePair, pairFigures } from '../../archive/figures/pairFigures.ts'
 import { type Language, otherLanguage } from '../../archive/languages.ts'
-import { editorialRule, type Fault } from '../editorialRule.ts'
-import { textPairs } from '../storyTexts.ts'
+import { type Fault, pairRule, type WholePair } from '../editorialRule.ts'
 
 /** Two opposites, each as a pattern of both languages. */
 type Opposition = {
@@ -46,7 +44,7 @@ const twice = /\b(imports|exports) and \1\b/i
 type Found = Fault<'differing-direction'>
 
 /** A text with only one of two opposites, whose translation has only the other. */
-function opposed({ en = '', zh = '' }: Bilingual): Found | undefined {
+function opposed({ en, zh }: WholePair): Found | undefined {
   // “No longer open” is “closed”.
   if (denies.en.test(en) !== denies.zh.test(zh)) return undefined
   const slip = zh.includes('进出口') ? twice.exec(en)?.[0] : undefined
@@ -66,7 +64,7 @@ const reach = { en: 28, zh: 8 } as const
  * A figure that rises in one language and falls in the other. If only one has a word beside the figure, the
  * other text must have only words for the opposite.
  */
-function opposedAtFigure({ en = '', zh = '' }: Bilingual): Found | undefined {
+function opposedAtFigure({ en, zh }: WholePair): Found | undefined {
   for (const pair of pairFigures(en, zh).pairs) {
     if (pair.en.kind !== 'quantity') continue
     const english = nearest(en.slice(Math.max(0, pair.en.start - reach.en), pair.en.start), 'en')
@@ -121,7 +119,7 @@ const mayDeny = {
   zh: /[不没未无非否免禁拒缺难反别勿莫罕零少失停除仅只才尚]/,
 } as const
 
-function denied({ en = '', zh = '' }: Bilingual): Found | undefined {
+function denied({ en, zh }: WholePair): Found | undefined {
   const english = denies.en.exec(en)?.[0]
   if (english !== undefined && !mayDeny.zh.test(zh)) return negative('en', english)
   const chinese = denies.zh.exec(zh)?.[0]
@@ -140,10 +138,7 @@ function opposite(en: string, zh: string): Found {
   return { code: 'opposite', params: { en, zh }, level: 'error' }
 }
 
-export const differingDirection = editorialRule('differing-direction', (issue) =>
-  textPairs(issue).flatMap(({ story, pair, path }) => {
-    if (pair.en === undefined || pair.zh === undefined) return []
-    const found = opposed(pair) ?? opposedAtFigure(pair) ?? denied(pair)
-    return found ? [{ ...found, path, story: story.id }] : []
-  }),
+export const differingDirection = pairRule(
+  'differing-direction',
+  (pair) => opposed(pair) ?? opposedAtFigure(pair) ?? denied(pair),
 )

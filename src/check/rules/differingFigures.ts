@@ -1,17 +1,20 @@
+import type { Bilingual } from '../../archive/bilingual.ts'
 import type { Figure } from '../../archive/figures/figure.ts'
 import { differInScale, figuresAgree } from '../../archive/figures/figuresAgree.ts'
 import { findFigures } from '../../archive/figures/findFigures.ts'
 import { pairFound } from '../../archive/figures/pairFigures.ts'
 import { conversion } from '../../archive/figures/units.ts'
-import { editorialRule, type Fault } from '../editorialRule.ts'
-import { type LocatedPair, pairsByStory } from '../storyTexts.ts'
+import type { Language } from '../../archive/languages.ts'
+import { type Fault, pairRule, type WholePair } from '../editorialRule.ts'
+import type { LocatedPair } from '../storyTexts.ts'
 
-type PairFigures = LocatedPair & { readonly en: readonly Figure[]; readonly zh: readonly Figure[] }
+type Figures = Readonly<Record<Language, readonly Figure[]>>
 
-function read(located: LocatedPair): PairFigures {
-  const { en = '', zh = '' } = located.pair
-  const chinese = findFigures(zh, 'zh').filter(({ start }) => !vague.test(zh.slice(start)))
-  return { ...located, en: findFigures(en, 'en'), zh: chinese }
+function figuresOf({ en = '', zh = '' }: Bilingual): Figures {
+  return {
+    en: findFigures(en, 'en'),
+    zh: findFigures(zh, 'zh').filter(({ start }) => !vague.test(zh.slice(start))),
+  }
 }
 
 /** 十余 is “a dozen”, “some” or “more than ten”. */
@@ -26,7 +29,7 @@ export function unsaid(figures: readonly Figure[], others: readonly Figure[], ag
 
 /** What says that a figure holds for each of several: 每个奖5万元. The Chinese for “per hour” may be 时速, for “per year” 年产. */
 const each = {
-  en: /\b(?:for each|apiece|per(?! cent\b))\b/,
+  en: /\b(for each|apiece|per(?! cent\b))\b/,
   zh: /[每各均逐单速/]|分别|[年月日]产/,
 } as const
 
@@ -36,10 +39,7 @@ function contradict(a: Figure, b: Figure): boolean {
   return conversion(a.unit, b.unit) !== undefined || differInScale(a, b)
 }
 
-function some(
-  { en, zh }: { en: readonly Figure[]; zh: readonly Figure[] },
-  holds: (a: Figure, b: Figure) => boolean,
-): boolean {
+function some({ en, zh }: Figures, holds: (a: Figure, b: Figure) => boolean): boolean {
   return en.some((a) => zh.some((b) => holds(a, b)))
 }
 
@@ -47,9 +47,10 @@ function some(
  * The segment's figures that the other language lacks. A figure may be in another segment, even rounded, if only one
  * language has an unmatched figure. If both have one, a rounded figure in another segment does not explain it.
  */
-function lacking(located: PairFigures, story: readonly PairFigures[]): Pick<PairFigures, 'en' | 'zh'> {
-  const { unmatched } = pairFound(located.en, located.zh)
-  const all = { en: story.flatMap(({ en }) => en), zh: story.flatMap(({ zh }) => zh) }
+function lacking({ part }: WholePair, own: Figures, story: readonly LocatedPair[]): Figures {
+  const { unmatched } = pairFound(own.en, own.zh)
+  const figures = story.map(({ pair }) => figuresOf(pair))
+  const all = { en: figures.flatMap(({ en }) => en), zh: figures.flatMap(({ zh }) => zh) }
   const at = (agreement: number) => ({
     en: unsaid(unmatched.en, all.zh, agreement),
     zh: unsaid(unmatched.zh, all.en, agreement),
@@ -60,26 +61,23 @@ function lacking(located: PairFigures, story: readonly PairFigures[]): Pick<Pair
     { ...exact, en: unmatched.en },
   ]
   // A headline may leave out a figure, but not change it, even if the story has one of the two.
-  const either = located.part === 'headline' ? [exact, enOnly, zhOnly] : [exact]
+  const either = part === 'headline' ? [exact, enOnly, zhOnly] : [exact]
   return either.find((figures) => some(figures, contradict)) ?? at(1)
 }
 
-function faultOf(
-  located: PairFigures,
-  story: readonly PairFigures[],
-): Fault<'differing-figures'> | undefined {
-  const { pair, part } = located
-  if (pair.en === undefined || pair.zh === undefined) return undefined
-  const { en, zh } = lacking(located, story)
+function faultOf(located: WholePair, story: readonly LocatedPair[]): Fault<'differing-figures'> | undefined {
+  const own = figuresOf(located.pair)
+  const { en, zh } = lacking(located, own, story)
   const conflict = some({ en, zh }, contradict)
-  const bound = conflict ? undefined : boundDiffers(located, pair.zh)
+  const bound = conflict ? undefined : boundDiffers(own, located)
   if (bound) return { code: 'bound', params: bound, level: 'warning' }
-  if (!conflict && each.en.test(pair.en) && !each.zh.test(pair.zh) && located.en.length > 0)
-    return { code: 'each', params: { text: each.en.exec(pair.en)?.[0] ?? '' }, level: 'warning' }
+  const [, text] = (!conflict && own.en.length > 0 && each.en.exec(located.en)) || []
+  if (text !== undefined && !each.zh.test(located.zh))
+    return { code: 'each', params: { text }, level: 'warning' }
   // Each language has its own headline, which may leave a figure out but not change it.
-  if (!conflict && (part === 'headline' || en.length + zh.length === 0)) return undefined
+  if (!conflict && (located.part === 'headline' || en.length + zh.length === 0)) return undefined
   const level = conflict ? 'error' : 'warning'
-  const figures = { en: textsOf(pair.en, en), zh: textsOf(pair.zh, zh) }
+  const figures = { en: textsOf(located.en, en), zh: textsOf(located.zh, zh) }
   if (some({ en, zh }, differInScale)) return { code: 'scale', params: figures, level }
   if (en.length > 0 && zh.length > 0) return { code: 'both', params: figures, level }
   const language = en.length > 0 ? 'en' : 'zh'
@@ -87,29 +85,18 @@ function faultOf(
 }
 
 /** “More than 400,000” for 40万辆以上, which 400,000 fits too. */
-function boundDiffers({ en, zh, pair }: PairFigures, chinese: string) {
+function boundDiffers({ en, zh }: Figures, texts: WholePair) {
   const wrong = pairFound(en, zh).pairs.find(
     (one) =>
       one.en.approximation?.rounding === 'over' && one.zh.approximation?.words.endsWith('以上') === true,
   )
   if (wrong === undefined) return undefined
-  const [zhText] = textsOf(chinese, [wrong.zh])
-  return {
-    en: pair.en?.slice(wrong.en.start, wrong.en.end) ?? '',
-    zh: `${zhText}${wrong.zh.approximation?.words ?? ''}`,
-  }
+  const printed = textsOf(texts.zh, [wrong.zh]).join('') + (wrong.zh.approximation?.words ?? '')
+  return { en: textsOf(texts.en, [wrong.en]).join(''), zh: printed }
 }
 
 function textsOf(text: string, figures: readonly Figure[]): string[] {
   return figures.map(({ start, end }) => text.slice(start, end))
 }
 
-export const differingFigures = editorialRule('differing-figures', (issue) =>
-  pairsByStory(issue).flatMap((pairs) => {
-    const story = pairs.map(read)
-    return story.flatMap((located) => {
-      const fault = faultOf(located, story)
-      return fault ? [{ ...fault, path: located.path, story: located.story.id }] : []
-    })
-  }),
-)
+export const differingFigures = pairRule('differing-figures', faultOf)

@@ -1,11 +1,8 @@
 import { type Language, otherLanguage } from '../../archive/languages.ts'
 import { memoizedByObject, memoizedByText } from '../../archive/memoize.ts'
 import type { Name } from '../../archive/names/nameList.ts'
-import { editorialRule, type Fault } from '../editorialRule.ts'
+import { type Fault, pairRule } from '../editorialRule.ts'
 import { mayAbbreviate, type NamedThing, namesInText } from '../namesInText.ts'
-import { type LocatedPair, pairsByStory } from '../storyTexts.ts'
-
-type NamedPair = LocatedPair & { readonly en: readonly NamedThing[]; readonly zh: readonly NamedThing[] }
 
 /** The names of one language that the other has neither alone nor within a longer name. */
 function lacking(names: readonly NamedThing[], others: readonly NamedThing[], text = ''): NamedThing[] {
@@ -16,25 +13,36 @@ function lacking(names: readonly NamedThing[], others: readonly NamedThing[], te
   )
 }
 
-function faultOf(located: NamedPair, story: readonly NamedPair[]): Fault<'differing-names'> | undefined {
-  const { pair, part } = located
-  if (pair.en === undefined || pair.zh === undefined) return undefined
-  const { en: english, zh: chinese } = pair
-  const en = lacking(located.en, located.zh, chinese).filter(({ key }) => !mayAbbreviate(key, chinese))
-  const zh = lacking(located.zh, located.en, english)
-  const conflict = [true, false].some((isPlace) =>
-    [en, zh].every((names) => names.some(({ kind }) => (kind === 'place') === isPlace)),
-  )
-  if (conflict) return { code: 'both', params: { en: textsOf(en), zh: textsOf(zh) }, level: 'error' }
-  if (part === 'headline') return placeless(en, located.zh)
-  const listed = { en: listedNames(located.en, pair.en), zh: listedNames(located.zh, pair.zh) }
-  const order = orderDiffers(listed)
-  if (order) return { code: 'order', params: order, level: 'warning' }
-  const unsaid = unsaidInStory({ en, zh }, story)
-  const language = unsaid.en.length > 0 ? 'en' : 'zh'
-  const names = textsOf(unsaid[language])
-  if (names.length === 0) return undefined
-  return { code: 'one', params: { language, names, other: otherLanguage(language) }, level: 'warning' }
+export const differingNames = pairRule(
+  'differing-names',
+  (located, story, list): Fault<'differing-names'> | undefined => {
+    const find = finderOf(list)
+    const [inEnglish, inChinese] = [find(located.en, 'en'), find(located.zh, 'zh')]
+    const en = lacking(inEnglish, inChinese, located.zh).filter(({ key }) => !mayAbbreviate(key, located.zh))
+    const zh = lacking(inChinese, inEnglish, located.en)
+    const conflict = [true, false].some((isPlace) =>
+      [en, zh].every((names) => names.some(({ kind }) => (kind === 'place') === isPlace)),
+    )
+    if (conflict) return { code: 'both', params: { en: textsOf(en), zh: textsOf(zh) }, level: 'error' }
+    if (located.part === 'headline') return placeless(en, inChinese)
+    const order = orderDiffers(listedNames(inEnglish, located.en), listedNames(inChinese, located.zh))
+    if (order) return { code: 'order', params: order, level: 'warning' }
+    const inStory = (language: Language) => story.flatMap(({ pair }) => find(pair[language] ?? '', language))
+    const isShort = ({ key }: NamedThing) => story.some(({ pair }) => mayAbbreviate(key, pair.zh ?? ''))
+    const unsaid = {
+      en: lacking(en.filter(isTelling), inStory('zh')).filter((name) => !isShort(name)),
+      zh: lacking(zh.filter(isTelling), inStory('en')),
+    }
+    const language = unsaid.en.length > 0 ? 'en' : 'zh'
+    const names = textsOf(unsaid[language])
+    if (names.length === 0) return undefined
+    return { code: 'one', params: { language, names, other: otherLanguage(language) }, level: 'warning' }
+  },
+)
+
+/** Companies and offices have more spellings than a list knows. Places, plans and products do not. */
+function isTelling({ kind }: NamedThing): boolean {
+  return kind === 'place' || kind === 'scheme'
 }
 
 /** The places of the English headline, if the Chinese one names none. In a list of four regions it needs one. */
@@ -59,7 +67,7 @@ function listedNames(names: readonly NamedThing[], text: string): readonly Named
 }
 
 /** The names of both lists in the order of each, if it is not the same: it tells a reader of Chinese who ranks first. */
-function orderDiffers({ en, zh }: Readonly<Record<Language, readonly NamedThing[]>>) {
+function orderDiffers(en: readonly NamedThing[], zh: readonly NamedThing[]) {
   const within = (names: readonly NamedThing[], others: readonly NamedThing[]) =>
     names.filter(({ key }) => others.some((other) => other.key === key))
   const [inEnglish, inChinese] = [within(en, zh), within(zh, en)]
@@ -67,40 +75,8 @@ function orderDiffers({ en, zh }: Readonly<Record<Language, readonly NamedThing[
   return isSame ? undefined : { en: textsOf(inEnglish), zh: textsOf(inChinese) }
 }
 
-type Unsaid = Readonly<Record<Language, readonly NamedThing[]>>
-
-/** The places, plans and products that no text of the story's other language names. Companies and offices have more spellings than a list knows. */
-function unsaidInStory({ en, zh }: Unsaid, story: readonly NamedPair[]): Unsaid {
-  const telling = (names: readonly NamedThing[]) =>
-    names.filter(({ kind }) => kind === 'place' || kind === 'scheme')
-  return {
-    en: lacking(
-      telling(en),
-      story.flatMap((other) => other.zh),
-    ).filter(({ key }) => !story.some((other) => mayAbbreviate(key, other.pair.zh ?? ''))),
-    zh: lacking(
-      telling(zh),
-      story.flatMap((other) => other.en),
-    ),
-  }
-}
-
 function textsOf(names: readonly NamedThing[]): string[] {
   return [...new Set(names.map(({ text }) => text))]
 }
 
 const finderOf = memoizedByObject((names: readonly Name[]) => memoizedByText(namesInText(names)))
-
-export const differingNames = editorialRule('differing-names', (issue, names) => {
-  const find = finderOf(names)
-  return pairsByStory(issue).flatMap((pairs) => {
-    const named = pairs.map((located): NamedPair => {
-      const { en = '', zh = '' } = located.pair
-      return { ...located, en: find(en, 'en'), zh: find(zh, 'zh') }
-    })
-    return named.flatMap((located) => {
-      const fault = faultOf(located, named)
-      return fault ? [{ ...fault, path: located.path, story: located.story.id }] : []
-    })
-  })
-})

@@ -1,12 +1,7 @@
 import { expect, it } from 'vitest'
-import { attribution } from '../../../src/check/rules/attribution.ts'
-import { bodyDate } from '../../../src/check/rules/bodyDate.ts'
-import { linkDate } from '../../../src/check/rules/linkDate.ts'
-import { links } from '../../../src/check/rules/links.ts'
-import { malformedAddress } from '../../../src/check/rules/malformedAddress.ts'
-import { storyDate } from '../../../src/check/rules/storyDate.ts'
-import { storyIds } from '../../../src/check/rules/storyIds.ts'
-import { weekday } from '../../../src/check/rules/weekday.ts'
+import { links, malformedAddress } from '../../../src/check/rules/addresses.ts'
+import { bodyDate, strayDate, weekday } from '../../../src/check/rules/datesInTexts.ts'
+import { attribution, linkDate, storyDate, storyIds } from '../../../src/check/rules/storyFields.ts'
 import { madeBody, madeIssue, madeStory } from '../madeIssue.ts'
 import { asGiven, english, segment, testRule } from '../ruleTable.ts'
 
@@ -145,4 +140,9 @@ testRule(weekday, segment, {
     ['It opened on Sunday 18 July 2021.', '2021年7月18日（周日）启用。'],
     ['It opened on Wednesday, April 10.', '4月10日星期三启用。'],
   ],
+})
+
+testRule(strayDate, english, {
+  'error printed body[0][0].en': ['2019-04-20'],
+  nothing: ['The fair (12 to 14 April) was busy.'],
 })

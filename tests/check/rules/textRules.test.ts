@@ -1,10 +1,11 @@
-import { chinesePunctuation } from '../../../src/check/rules/chinesePunctuation.ts'
-import { doubledEtc } from '../../../src/check/rules/doubledEtc.ts'
+import {
+  chinesePunctuation,
+  doubledEtc,
+  numberForms,
+  periodicalTitles,
+  traditionalCharacters,
+} from '../../../src/check/rules/chineseStyle.ts'
 import { lostCharacters } from '../../../src/check/rules/lostCharacters.ts'
-import { numberForms } from '../../../src/check/rules/numberForms.ts'
-import { periodicalTitles } from '../../../src/check/rules/periodicalTitles.ts'
-import { strayDate } from '../../../src/check/rules/strayDate.ts'
-import { traditionalCharacters } from '../../../src/check/rules/traditionalCharacters.ts'
 import { madeBody } from '../madeIssue.ts'
 import { asGiven, chinese, english, testRule } from '../ruleTable.ts'
 
@@ -92,11 +93,6 @@ testRule(periodicalTitles, asGiven, {
       noteSources: [{ label: { en: 'Sichuan Daily', zh: '四川日报' }, link: 'https://example.org/' }],
     },
   ],
-})
-
-testRule(strayDate, english, {
-  'error printed body[0][0].en': ['2019-04-20'],
-  nothing: ['The fair (12 to 14 April) was busy.'],
 })
 
 testRule(traditionalCharacters, chinese, {
