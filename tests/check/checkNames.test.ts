@@ -20,7 +20,7 @@ it.each([
   [
     'a spelling that another name has',
     [chengdu, { ...tea, spellings: { zh: ['成都'] } }],
-    ['name-clash error $.names[1].zh', 'name-unused warning $.names[0]'],
+    ['name-unused warning $.names[0]', 'name-clash error $.names[1].zh'],
   ],
   ['an id that another name has', [chengdu, { ...tea, id: 'chengdu' }], ['name-clash error $.names[1].id']],
   [
