@@ -7,7 +7,7 @@ import { once } from '../../archive/memoize.ts'
 import type { Name } from '../../archive/names/nameList.ts'
 import { jsonPath } from '../../disk/parseIssue.ts'
 import { type Remark, storyRule } from '../editorialRule.ts'
-import { namesInText } from '../namesInText.ts'
+import { type NamedThing, namesInText } from '../namesInText.ts'
 import { type LocatedPair, storyPairs } from '../storyTexts.ts'
 
 /**
@@ -38,20 +38,21 @@ export function owedCorrections(
 ): Remark[] {
   if (!published) return []
   const find = once(() => namesInText(names))
+  const figuresIn: Finder = (text, language) => findFigures(text, language).filter(({ weak }) => !weak)
+  const namesIn: Finder = (text, language) => find()(text, language)
   return issue.stories.flatMap((story, index) => {
     const old = published.stories.find(({ id }) => id === story.id)
     if (!old || isCorrected(story, old)) return []
-    const changes = languages.map((language) =>
-      changeOf(textsOf(old, index, language), textsOf(story, index, language), [
-        (texts) => texts.flatMap(figuresIn(language)),
-        (texts) =>
-          texts.flatMap((located) =>
-            find()(located.text, language).map(({ key, text }) => ({ ...located, text, is: key })),
+    const [en = [], zh = []] = languages.map((language) =>
+      [figuresIn, namesIn].flatMap((one) =>
+        editsOf(textsOf(old, index, language), textsOf(story, index, language), (texts) =>
+          texts.flatMap(({ text, path }) =>
+            one(text, language).map((is) => ({ is, path, text: text.slice(is.start, is.end) })),
           ),
-      ]),
+        ),
+      ),
     )
-    const path = jsonPath(['stories', index])
-    return [...owedForTexts(changes, path), ...owedForDate(story, old, `${path}.date`)].map(
+    return [...owedForTexts(en, zh), ...owedForDate(story, old, jsonPath(['stories', index, 'date']))].map(
       ({ path, ...owed }) => ({
         rule: 'corrections',
         level: 'error',
@@ -62,6 +63,8 @@ export function owedCorrections(
   })
 }
 
+type Finder = (text: string, language: Language) => readonly (Figure | NamedThing)[]
+
 /** Whether a story has a correction that another version of it lacks. */
 function isCorrected({ corrections: now = [] }: Story, { corrections: before = [] }: Story): boolean {
   return now.some(({ date, en, zh }) =>
@@ -71,21 +74,21 @@ function isCorrected({ corrections: now = [] }: Story, { corrections: before = [
 
 type Owed = Required<Pick<Remark, 'code' | 'params'>> & Pick<LocatedPair, 'path'>
 
-/** @param whole the path of the story, for a text that is gone */
-function owedForTexts([en, zh]: readonly (Change | undefined)[], whole: string): Owed[] {
-  const both = [en, zh].filter((change) => change !== undefined)
-  const [first] = both
+function owedForTexts(en: readonly Edit[], zh: readonly Edit[]): Owed[] {
+  const all = [...en, ...zh]
+  const [first] = all
   if (!first) return []
-  const said = (part: 'before' | 'now') => [...new Set(both.flatMap((change) => change[part]))]
-  const now = said('now')
+  const before = (edits: readonly Edit[]) => [...new Set(edits.map(({ lost }) => lost.text))]
+  const now = (edits: readonly Edit[]) => [...new Set(edits.flatMap(({ gained }) => gained?.text ?? []))]
   // The draft of a correction is written from what each language said and says.
   const params = {
-    before: said('before'),
-    now,
-    ...(en && { enBefore: en.before, enNow: en.now }),
-    ...(zh && { zhBefore: zh.before, zhNow: zh.now }),
+    before: before(all),
+    now: now(all),
+    ...(en.length > 0 && { enBefore: before(en), enNow: now(en) }),
+    ...(zh.length > 0 && { zhBefore: before(zh), zhNow: now(zh) }),
   }
-  return [{ code: now.length > 0 ? 'owed' : 'gone', params, path: first.path ?? whole }]
+  const { path } = first.gained ?? first.lost
+  return [{ code: params.now.length > 0 ? 'owed' : 'gone', params, path }]
 }
 
 function owedForDate({ date }: Story, { date: before }: Story, path: string): Owed[] {
@@ -107,92 +110,50 @@ function textsOf(story: Story, index: number, language: Language): LocatedText[]
   )
 }
 
-/** A figure, or the key of a name, as a text writes it. */
-type Item = LocatedText & { readonly is: Figure | string }
-
-/** A word such as “first” or “one” may be no figure. */
-function figuresIn(language: Language) {
-  return ({ text, path }: LocatedText): Item[] =>
-    findFigures(text, language).flatMap((figure) =>
-      figure.weak ? [] : [{ text: text.slice(figure.start, figure.end), path, is: figure }],
-    )
-}
+/** A figure or a name, as a text writes it. */
+type Item = LocatedText & { readonly is: Figure | NamedThing }
 
 /**
  * A figure may be written with fewer or more digits, as 54.8 for 54.81, but not one that words round: “more than 60” is not
  * “more than 61”. A name may become part of a longer one.
  */
 function isSame({ is: a }: Item, { is: b }: Item): boolean {
-  if (typeof a !== 'string' && typeof b !== 'string')
-    return figuresAgree(a, b) >= (a.approximation || b.approximation ? 3 : 2)
-  return typeof a === 'string' && typeof b === 'string' && (a.includes(b) || b.includes(a))
-}
-
-/**
- * Returns the figures that have changed places in a text that still has the same ones. Of several amounts of one unit, each is
- * wrong where another was. Names may change places, and so may a date and an amount.
- */
-function permutedFigures(was: readonly Item[], is: readonly Item[]): readonly Edit[] {
-  return [...new Set(was.flatMap((one) => measureOf(one) ?? []))].flatMap((measure) => {
-    const now = is.filter((one) => measureOf(one) === measure)
-    return was
-      .filter((one) => measureOf(one) === measure)
-      .map((lost, at): Edit => ({ lost, gained: now[at] }))
-      .filter(({ lost, gained }) => gained && !isSame(lost, gained))
-  })
+  if ('key' in a || 'key' in b)
+    return 'key' in a && 'key' in b && (a.key.includes(b.key) || b.key.includes(a.key))
+  return figuresAgree(a, b) >= (a.approximation || b.approximation ? 3 : 2)
 }
 
 /** The kind and the unit of a figure. Undefined for a name. */
 function measureOf({ is }: Item): string | undefined {
-  if (typeof is === 'string') return undefined
-  return `${is.kind} ${is.kind === 'quantity' ? is.unit : ''}`
-}
-
-type Change = Readonly<Record<'before' | 'now', readonly string[]>> & {
-  /** Undefined if the text is gone. */
-  readonly path: string | undefined
-}
-
-/**
- * What the texts of one language said and no longer say, and what they say in its place.
- * @param finders find the figures in texts, and the names
- */
-function changeOf(
-  old: Texts,
-  now: Texts,
-  finders: readonly ((texts: Texts) => readonly Item[])[],
-): Change | undefined {
-  const isEqual = (one: LocatedText, other: LocatedText) => one.text === other.text
-  const changed = compared(without(old, now, isEqual), without(now, old, isEqual)).flatMap(
-    ([before, after]) =>
-      finders.flatMap((find) => {
-        const [was, is] = [find(before), find(after)]
-        const [lost, gained] = [without(was, is, isSame), without(is, was, isSame)]
-        if (lost.length + gained.length === 0) return before.length === 1 ? permutedFigures(was, is) : []
-        // What only another sentence says now has moved, unless something else is in its place.
-        return replaced(lost, gained).filter(
-          (edit) => edit.gained || !find(now).some((one) => isSame(one, edit.lost)),
-        )
-      }),
-  )
-  const [first] = changed
-  if (!first) return undefined
-  return {
-    before: changed.map(({ lost }) => lost.text),
-    now: changed.flatMap(({ gained }) => gained?.text ?? []),
-    path: first.gained?.path ?? now.find(({ path }) => path === first.lost.path)?.path,
-  }
+  return 'key' in is ? undefined : `${is.kind} ${is.kind === 'quantity' ? is.unit : ''}`
 }
 
 type Texts = readonly LocatedText[]
 
 /**
- * Pairs changed texts with what they have become: text by text if the same places have changed, or else all with all, since a
- * text may have been split, joined or moved.
+ * What the texts of one language said and no longer say, and what they say in its place.
+ * @param find finds the figures in texts, or the names
  */
-function compared(old: Texts, now: Texts): (readonly [Texts, Texts])[] {
-  const isInPlace = old.length === now.length && old.every(({ path }, at) => path === now[at]?.path)
-  return isInPlace ? old.map((text, at) => [[text], now.slice(at, at + 1)]) : [[old, now]]
+function editsOf(old: Texts, now: Texts, find: (texts: Texts) => readonly Item[]): readonly Edit[] {
+  const isEqual = (one: LocatedText, other: LocatedText) => one.text === other.text
+  const [before, after] = [without(old, now, isEqual), without(now, old, isEqual)]
+  const isInPlace = before.length === after.length && before.every(({ path }, at) => path === after[at]?.path)
+  // All are compared with all where a text was split, joined or moved.
+  const pairs = isInPlace
+    ? before.map((text, at) => [[text], after.slice(at, at + 1)] as const)
+    : [[before, after]]
+  return pairs.flatMap(([before = [], after = []]) => {
+    const [was, is] = [find(before), find(after)]
+    const [lost, gained] = [without(was, is, isSame), without(is, was, isSame)]
+    // What only another sentence says now has moved, unless something else is in its place.
+    if (lost.length + gained.length > 0)
+      return replaced(lost, gained).filter(
+        (edit) => edit.gained || !find(now).some((one) => isSame(one, edit.lost)),
+      )
+    // Of several amounts of one unit that have changed places, each is wrong where another was. Names may change places.
+    const isMoved = (edit: Edit) => edit.gained && measureOf(edit.lost) && !isSame(edit.lost, edit.gained)
+    return isInPlace ? replaced(was, is).filter(isMoved) : []
+  })
 }
 
 /** What a list has and the other has not, each as many times as the list has it more often. */
