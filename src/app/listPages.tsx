@@ -1,16 +1,15 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
 import { useStore } from 'zustand'
-import { isView, type View } from '../archive/languages.ts'
-import type { PublishedIssue } from '../archive/publishedIssue.ts'
+import { isView } from '../archive/languages.ts'
 import { FrontPage } from './browse/FrontPage.tsx'
 import { IssuePage } from './browse/IssuePage.tsx'
+import { importPart } from './data/importPart.ts'
 import { useIssue } from './data/useStory.ts'
 import { FollowNews, FollowTools } from './follow/Follow.tsx'
 import { useDeviceState } from './offline/deviceState.ts'
 import { newsStore } from './offline/noticeState.ts'
 import { OnDeviceMark } from './offline/OnDeviceMark.tsx'
-import { seldomPagesQuery } from './seldomPagesQuery.ts'
+import { optionalPart } from './ui/lazyPart.tsx'
 
 /* The front page and the page of an issue: one part of the app, because both list stories. */
 
@@ -25,15 +24,14 @@ function News() {
   return <FollowNews issues={issues} held={useDeviceState().held} />
 }
 
-/** The issue's loader has imported the page. */
-function WholeIssueRoute(props: { issue: PublishedIssue; view: View }) {
-  const { WholeIssue } = useSuspenseQuery(seldomPagesQuery).data
-  return <WholeIssue {...props} />
-}
+/** All stories of an issue. The loader of its page imports it. */
+export const WholeIssue = optionalPart(() =>
+  importPart(async () => (await import('./print/WholeIssue.tsx')).WholeIssue),
+)
 
 export function IssueRoute() {
   const issue = useIssue()
   const whole = useSearchParams()[0].get('print')
-  if (isView(whole)) return <WholeIssueRoute issue={issue} view={whole} />
+  if (isView(whole)) return <WholeIssue issue={issue} view={whole} />
   return <IssuePage issue={issue} onDeviceMark={<OnDeviceMark issueId={issue.id} />} />
 }

@@ -9,8 +9,7 @@ import { createQueryClient } from './data/queries.ts'
 import { holdInstallPrompt } from './install/installPrompt.ts'
 import { recordKnown } from './memory/deviceMemory.ts'
 import { importKeeping } from './offline/importKeeping.ts'
-import { createRoutes, importListPages, importStoryPage, Pages } from './routes.tsx'
-import { importSeldomPages } from './seldomPagesQuery.ts'
+import { createRoutes, importListPages, importSeldomPages, importStoryPage, Pages } from './routes.tsx'
 import { applyStyles } from './start/applyStyles.ts'
 import { showApp } from './start/showApp.tsx'
 import { firstPageReady, keepEarlyFilters, prepareHistory } from './start/startRouter.ts'
@@ -36,13 +35,12 @@ async function start(root: HTMLElement): Promise<void> {
   await keepEarlyFilters(root, navigation)
   await showApp(root, client, navigation, <Pages routes={routes} />)
   delete root.dataset.page
-  // The next page is likely to be one of these.
-  void Promise.allSettled([importListPages(), importStoryPage(), import('./story/SentenceCard.tsx')])
+  // The next page, and what opens over this one.
+  void Promise.allSettled([importListPages(), importStoryPage(), importSeldomPages()])
   // A preview keeps nothing, so that no draft is mistaken for the next one.
   if (import.meta.env.PREVIEW) return
   const keeping = await importKeeping().catch(() => undefined)
   await keeping?.keepDeviceUpToDate(client)
-  // By now the device has their code, if it keeps any.
   const pages = await importSeldomPages().catch(() => undefined)
   pages?.startSearch()
 }

@@ -13,7 +13,6 @@ import { Notices } from './offline/Notices.tsx'
 import { StatusLine } from './offline/OfflineStatus.tsx'
 import { CorrectionNews } from './report/CorrectionNews.tsx'
 import { ContinueReading } from './saved/ContinueReading.tsx'
-import { importSeldomPages, seldomPagesQuery } from './seldomPagesQuery.ts'
 import { Layout } from './shell/Layout.tsx'
 import { LoadingPage } from './shell/LoadingPage.tsx'
 import { BilingualPage, LocaleRedirect } from './shell/LocaleRedirect.tsx'
@@ -21,6 +20,7 @@ import { NotFound } from './shell/NotFound.tsx'
 import { preferredLanguage } from './shell/preferredLanguage.ts'
 import { ErrorBoundary, FrameError, RouteError } from './shell/RouteError.tsx'
 import { ForeignChangeBoundary } from './ui/ForeignChangeBoundary.tsx'
+import { optionalPart } from './ui/lazyPart.tsx'
 import { type PageHandle, usePageState } from './ui/navigation.tsx'
 import { useHydrated } from './ui/useHydrated.ts'
 
@@ -59,7 +59,8 @@ function routesById(client: QueryClient): Readonly<Record<PageId, PageRoute>> {
     issue: partOf(importListPages, 'IssueRoute', ({ issueId }, search) =>
       Promise.all([
         loadIssue(client, invariant(issueId, 'issue in the address')),
-        isView(search.get('print')) && client.ensureQueryData(seldomPagesQuery),
+        isView(search.get('print')) &&
+          importPart(importListPages).then(({ WholeIssue }) => WholeIssue.load()),
       ]),
     ),
     story: partOf(importStoryPage, 'StoryRoute', (params) => {
@@ -92,25 +93,16 @@ function partOf<Name extends string>(
   name: Name,
   warm?: PageHandle['load'],
 ): PageRoute {
-  const imported: Imported = { Page: undefined }
-  const arrive = async () => {
-    imported.Page = (await importPart(load))[name]
-  }
+  const Page = optionalPart(async () => (await importPart(load))[name])
   return {
-    element: <ImportedPage imported={imported} />,
+    element: <Page />,
     handle: {
       load(params, search) {
-        const missing = [imported.Page ? undefined : arrive(), warm?.(params, search)].filter(Boolean)
+        const missing = [Page.load(), warm?.(params, search)].filter(Boolean)
         return missing.length > 0 ? Promise.all(missing) : undefined
       },
     },
   }
-}
-
-type Imported = { Page: ComponentType | undefined }
-
-function ImportedPage({ imported: { Page } }: { imported: Imported }) {
-  return Page && <Page />
 }
 
 /** Imports the front page and the page of an issue. */
@@ -121,6 +113,11 @@ export function importListPages() {
 /** Imports the page of a story. */
 export function importStoryPage() {
   return import('./storyPage.tsx')
+}
+
+/** Imports the pages that few readers visit first. */
+export function importSeldomPages() {
+  return import('./seldomPages.tsx')
 }
 
 /** Shows the page at the address. */

@@ -18,7 +18,6 @@ import { SettingsPage } from './settings/SettingsPage.tsx'
 
 export { AboutPage } from './about/AboutPage.tsx'
 export { GlossaryPage } from './browse/GlossaryPage.tsx'
-export { WholeIssue } from './print/WholeIssue.tsx'
 export { startSearch } from './search/useSearch.ts'
 
 export function IssuesRoute() {

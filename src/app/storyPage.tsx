@@ -7,14 +7,14 @@ import { SaveButton } from './saved/SaveButton.tsx'
 import { ShareSentence, ShareStory } from './share/StorySharing.tsx'
 import { LookButton } from './story/LookButton.tsx'
 import { StoryPage } from './story/StoryPage.tsx'
-import { laterPart, optionalPart } from './ui/lazyPart.tsx'
+import { optionalPart } from './ui/lazyPart.tsx'
 import { type CardTools, CardToolsContext } from './ui/sentenceTools.ts'
 import { useStoryList } from './useStoryList.ts'
 
 /* The page of a story, with everything that a reader can do there: a part of the app. */
 
-const StoryProgress = laterPart(async () => (await import('./saved/StoryProgress.tsx')).StoryProgress)
-const StoryMarks = laterPart(async () => (await import('./marks/StoryMarks.tsx')).StoryMarks)
+const StoryProgress = optionalPart(async () => (await import('./saved/StoryProgress.tsx')).StoryProgress)
+const StoryMarks = optionalPart(async () => (await import('./marks/StoryMarks.tsx')).StoryMarks)
 const MarkTools = optionalPart(async () => (await import('./marks/StoryMarks.tsx')).MarkTools)
 
 export function StoryRoute() {

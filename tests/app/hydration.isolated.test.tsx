@@ -1,5 +1,5 @@
 import { format } from 'node:util'
-import { render, screen } from '@testing-library/react'
+import { act, render, screen } from '@testing-library/react'
 import { StrictMode } from 'react'
 import { prerender } from 'react-dom/static'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
@@ -11,7 +11,7 @@ import { madeIssue, madeStory } from '../site/madeIssues.ts'
 import { bundledArchive, bundledNames } from '../support/bundled.ts'
 import { deriveOnce } from '../support/deriveOnce.ts'
 import { freezeAll } from '../support/freezeAll.ts'
-import { openApp, seed } from './support/renderRoute.tsx'
+import { importLaterParts, openApp, seed } from './support/renderRoute.tsx'
 import { startSearchWorker } from './support/searchWorker.ts'
 
 const inOneLanguage = madeIssue('2018-01', [
@@ -20,6 +20,7 @@ const inOneLanguage = madeIssue('2018-01', [
 ])
 
 const hardIssues = freezeAll([...(await bundledArchive()), inOneLanguage])
+await importLaterParts()
 
 /** Renders as the build does, without a browser around it. */
 async function build<Rendered>(render: () => Promise<Rendered>): Promise<Rendered> {
@@ -67,6 +68,7 @@ async function takeOver(address: string): Promise<unknown[]> {
     hydrate: true,
     onRecoverableError: (error) => told.push(error),
   })
+  await act(async () => {})
   return told
 }
 

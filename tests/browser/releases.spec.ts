@@ -80,7 +80,7 @@ test.describe('a release of the reader', () => {
       tolerate,
     }) => {
       tolerate(/blocked by Playwright|status of 404/)
-      host.fail(/assets\/seldomPages/, lost)
+      host.fail(/assets\/later/, lost)
       await page.goto('/en/')
       await expect(page.locator('.app > [data-device]:not([data-device=checking])')).toBeAttached()
       const loads = watchLoads(page)
@@ -99,7 +99,7 @@ test.describe('a release of the reader', () => {
 
     test('a sheet: it says so, and the page stays', async ({ page, host, tolerate }) => {
       tolerate(/blocked by Playwright|status of 404/)
-      host.fail(/assets\/overlays/, lost)
+      host.fail(/assets\/later/, lost)
       await page.goto('/en/issues/2021-07/yukuaiban-3/')
       await page.getByRole('button', { name: 'Share' }).click()
       await expect(page.getByRole('dialog').getByRole('alert')).toContainText(note)

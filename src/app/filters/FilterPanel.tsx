@@ -1,22 +1,27 @@
-import { type MouseEvent, type ReactNode, useRef, useState } from 'react'
+import { type ComponentType, lazy, type MouseEvent, type ReactNode, Suspense, useRef, useState } from 'react'
 import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import { countAllMatches, placeOptions, topicOptions } from '../../archive/filterCounts.ts'
 import { formatList } from '../../archive/formats.ts'
 import type { NamedSubject } from '../../archive/subjects.ts'
 import { topics } from '../../archive/topics.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { optionalPart } from '../ui/lazyPart.tsx'
 import { FilterBox } from './FilterBox.tsx'
 import { FilterStrip } from './FilterStrip.tsx'
 import { PlaceMap } from './PlaceMap.tsx'
+import type { Props as ChartProps } from './StoriesOverTime.tsx'
 import { type Filtering, onlySubject } from './useFilters.ts'
 import './FilterPanel.css'
 
 /** Readers of an archive with fewer issues do not load the chart. */
 const leastIssuesForChart = 24
 
-/** The page is complete without the chart. */
-const StoriesOverTime = optionalPart(async () => (await import('./StoriesOverTime.tsx')).StoriesOverTime)
+/** The build renders it. The page is complete without it. */
+const StoriesOverTime = lazy<ComponentType<ChartProps>>(() =>
+  import('./StoriesOverTime.tsx').then(
+    (part) => ({ default: part.StoriesOverTime }),
+    () => ({ default: () => null }),
+  ),
+)
 
 type Props = {
   filtering: Filtering
@@ -85,7 +90,11 @@ export function FilterPanel({ filtering, issues, counted, hasChart, isFolded, to
             />
           ))}
         </div>
-        {charted && <StoriesOverTime issues={issues} topics={filters.topics} />}
+        {charted && (
+          <Suspense>
+            <StoriesOverTime issues={issues} topics={filters.topics} />
+          </Suspense>
+        )}
       </div>
       {unknown.length > 0 && (
         <p className="mark">

@@ -9,7 +9,7 @@ import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.ts
 import '../i18n/partTexts.ts'
 import './StoriesOverTime.css'
 
-type Props = {
+export type Props = {
   issues: readonly CatalogueIssue[]
   /** The selected topics: only stories of one of them are counted. */
   topics: readonly TopicId[]

@@ -22,12 +22,12 @@ import {
 import { mergeRecords } from '../memory/remembered.ts'
 import { knownWords, savedEntries, savedMarks, savedWords } from '../memory/savedEntries.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
-import { lazyPart } from '../ui/lazyPart.tsx'
 import { NotKept } from '../ui/SaveAlerts.tsx'
 import { CopyButton } from './CopyButton.tsx'
 import { csvAsRecord } from './markFiles.ts'
 import { offerFile } from './offerFile.ts'
 import { codeMark, readCode } from './recordCode.ts'
+import { SendRecord } from './SendRecord.tsx'
 import { SheetButton } from './SheetButton.tsx'
 import './RecordTransfer.css'
 
@@ -35,8 +35,6 @@ import './RecordTransfer.css'
 type Received =
   | { readonly record: ReadingRecord; readonly code: string | undefined }
   | { readonly reason: string; readonly help: string }
-
-const SendRecord = lazyPart(async () => (await import('./SendRecord.tsx')).SendRecord)
 
 /** Sends the reading record to another device, and adds to it what another device sent, once the reader agrees. */
 export function RecordTransfer() {

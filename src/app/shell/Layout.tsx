@@ -18,7 +18,7 @@ import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.ts
 import { usePreference } from '../memory/preferences.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { Link, paths } from '../ui/Link.tsx'
-import { laterPart, lazyPart } from '../ui/lazyPart.tsx'
+import { lazyPart, optionalPart } from '../ui/lazyPart.tsx'
 import { pageOf, usePageState } from '../ui/navigation.tsx'
 import { useHydrated } from '../ui/useHydrated.ts'
 import { Masthead } from './Masthead.tsx'
@@ -26,7 +26,7 @@ import { isPageMissing } from './pageState.ts'
 import { SectionLink } from './SectionLink.tsx'
 import './Layout.css'
 
-const Shortcuts = laterPart(async () => (await import('./Shortcuts.tsx')).Shortcuts)
+const Shortcuts = optionalPart(async () => (await import('./Shortcuts.tsx')).Shortcuts)
 const ShortcutsSheet = lazyPart(async () => (await import('./ShortcutsSheet.tsx')).ShortcutsSheet)
 
 type Props = { status: ReactNode; notice: ReactNode; offer: ReactNode; children: ReactNode }

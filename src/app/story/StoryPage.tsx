@@ -5,7 +5,7 @@ import { sitePaths } from '../../archive/siteAddress.ts'
 import { storySummary } from '../../archive/storySummary.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { BilingualText } from '../ui/BilingualText.tsx'
-import { laterPart } from '../ui/lazyPart.tsx'
+import { optionalPart } from '../ui/lazyPart.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { noteText } from '../ui/ruby.ts'
 import { NoteSources } from '../ui/Sources.tsx'
@@ -19,7 +19,7 @@ import { StoryTexts } from './StoryTexts.tsx'
 import { RubyContext, WordHelp } from './WordHelp.tsx'
 import './StoryPage.css'
 
-const Swipe = laterPart(async () => (await import('./Swipe.tsx')).Swipe)
+const Swipe = optionalPart(async () => (await import('./Swipe.tsx')).Swipe)
 
 type Props = {
   issue: PublishedIssue

@@ -1,14 +1,13 @@
-import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
+import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
 import { importPart } from '../data/importPart.ts'
 import { ArchiveErrorNote } from './ErrorNote.tsx'
-import { useHydrated } from './useHydrated.ts'
 
 /**
  * A component that is imported when it is first shown. If it does not arrive, a note in its place says so and offers to
  * load the page again.
  */
 export function lazyPart<Props extends object>(load: () => Promise<ComponentType<Props>>) {
-  return imported<Props>(() =>
+  return optionalPart<Props>(() =>
     importPart(load).catch((error: Error) => () => (
       <ArchiveErrorNote error={error} onRetry={() => location.reload()} />
     )),
@@ -16,27 +15,28 @@ export function lazyPart<Props extends object>(load: () => Promise<ComponentType
 }
 
 /**
- * The same, but left out if it does not arrive: what it is on is complete without it.
+ * The same, but left out if it does not arrive: what it is on is complete without it. The build renders it only if its `load`
+ * was called before. Not React's `lazy`, which shows what has arrived up to 300 ms later: React spaces out such changes.
  * @param fallback is in its place until it has arrived
  */
 export function optionalPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   fallback?: ReactNode,
 ) {
-  return imported<Props>(() => load().catch(() => () => null), fallback)
-}
-
-/** The same for what is not on the page of the build, and is needed only once the reader does something. */
-export function laterPart<Props extends object>(load: () => Promise<ComponentType<Props>>) {
-  const Part = optionalPart(load)
-  return (props: Props) => useHydrated() && <Part {...props} />
-}
-
-function imported<Props extends object>(load: () => Promise<ComponentType<Props>>, fallback?: ReactNode) {
-  const Component = lazy(async () => ({ default: await load() }))
-  return (props: Props) => (
-    <Suspense fallback={fallback}>
-      <Component {...props} />
-    </Suspense>
-  )
+  let Part: ComponentType<Props> | undefined
+  const arrive = async () => {
+    Part = await load()
+  }
+  const show = (props: Props) => {
+    const [, setArrived] = useState(Part !== undefined)
+    useEffect(() => {
+      arrive().then(
+        () => setArrived(true),
+        () => {},
+      )
+    }, [])
+    return Part ? <Part {...props} /> : fallback
+  }
+  /** Imports it before it is shown. Undefined if it has arrived. */
+  return Object.assign(show, { load: () => (Part ? undefined : arrive()) })
 }

@@ -116,25 +116,10 @@ const sharedByPages = [
   'app/ui/Sources.tsx',
 ]
 
-/** What opens over a page when its reader asks. As one part, it is 2.5 kB smaller than as five. */
-const openedLater = [
-  'story/SentenceCard.tsx',
-  'story/LookSheet.tsx',
-  'story/Swipe.tsx',
-  'saved/StoryProgress.tsx',
-  'marks/StoryMarks.tsx',
-  'follow/followPart.tsx',
-  'report/ReportSheet.tsx',
-  'share/ShareOptions.tsx',
-  'listen/Player.tsx',
-  'shell/Shortcuts.tsx',
-  'shell/ShortcutsSheet.tsx',
-  'install/InstallSteps.tsx',
-]
-
 /**
- * What each page needs is in `index`; the pages are in three further files. Pages name the files that they need (`codeIn`). By
- * default the bundler moves what several parts of the app use into files of their own, so there would be 20 small ones.
+ * What each page needs is in `index`, the pages that readers visit first are in `storyPage` and `listPages`, and all else is in
+ * `later`. Pages name the files that they need (`codeIn`). By default the bundler moves what several parts of the app use into
+ * files of their own, so there would be 20 small ones.
  */
 const wholeParts = {
   groups: [
@@ -147,11 +132,7 @@ const wholeParts = {
     },
     { name: 'storyPage', test: /src\/app\/storyPage\.tsx/, priority: 1 },
     { name: 'listPages', test: /src\/app\/listPages\.tsx/, priority: 1 },
-    {
-      name: 'overlays',
-      test: (id: string) => openedLater.some((file) => id.endsWith(`src/app/${file}`)),
-    },
-    { name: 'keepDeviceUpToDate', test: /src\/app\/offline\/keepDeviceUpToDate\.ts/ },
+    { name: 'later', test: /./ },
   ],
 }
 
@@ -206,7 +187,7 @@ function codeIn(built: Awaited<ReturnType<typeof build>>, base: string): Omit<Bu
   const lists = part('listPages')
   const code = {
     script: fileIn(script, base),
-    pages: { front: lists, issue: lists, story: part('storyPage'), other: part('seldomPages') },
+    pages: { front: lists, issue: lists, story: part('storyPage'), other: part('later') },
     sheet: fileIn(sheet, base),
   }
   return { code, sheet: contentOf(sheet) }

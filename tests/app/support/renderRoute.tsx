@@ -41,7 +41,7 @@ type Known = {
  */
 export async function renderRoute(address: string, { issues, names = [], editions }: Known = {}) {
   knowNothingYet()
-  await importOverlays()
+  await importLaterParts()
   const client = createQueryClient()
   if (issues !== 'none') seed(client, issues ?? (await bundledArchive()), names, editions)
   const { router, app } = await openApp(client, address)
@@ -79,10 +79,11 @@ export async function openApp(client: QueryClient, address: string) {
 }
 
 /** A page imports these once it has started. */
-function importOverlays() {
+export function importLaterParts() {
   return Promise.all([
     import('../../../src/app/install/InstallSteps.tsx'),
     import('../../../src/app/listen/Player.tsx'),
+    import('../../../src/app/marks/StoryMarks.tsx'),
     import('../../../src/app/saved/StoryProgress.tsx'),
     import('../../../src/app/shell/Shortcuts.tsx'),
     import('../../../src/app/shell/ShortcutsSheet.tsx'),
