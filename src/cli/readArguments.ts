@@ -5,30 +5,18 @@ import type { Message } from '../messages/message.ts'
 import { UserError } from '../messages/userError.ts'
 import { commandMessage } from './messages/commandMessages.ts'
 
-/** The value of `--language`, if it is given, and the other arguments. */
-type Split = { readonly named?: string; readonly others: string[] }
-
-/** Takes `--language zh` or `--language=zh`, which every command knows, out of its arguments. */
-function splitLanguage(args: readonly string[]): Split {
-  const at = args.findIndex((arg) => /^--language(?:=|$)/.test(arg))
-  if (at === -1) return { others: [...args] }
-  const [, value] = /^--language=(.*)$/.exec(args[at] ?? '') ?? []
-  const next = value === undefined ? 2 : 1
-  return { named: value ?? args[at + 1] ?? '', others: [...args.slice(0, at), ...args.slice(at + next)] }
-}
-
 /** The language of a command's output: from `--language`, otherwise from the terminal, otherwise English. */
 export function terminalLanguage(
   args: readonly string[] = process.argv.slice(2),
   { LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv = process.env,
 ): Language {
-  const { named } = splitLanguage(args)
+  const [, named] = /^--language[=\n](.*)$/m.exec(args.join('\n')) ?? []
   if (isLanguage(named)) return named
   return /^zh/i.test(LC_ALL || LC_MESSAGES || LANG || '') ? 'zh' : 'en'
 }
 
 /**
- * Reads the arguments of a command as its `config` says. An empty value is refused: a shell passes one for a variable that
+ * Reads the arguments of a command as its `config` says, and `--language`, which every command knows. An empty value is refused: a shell passes one for a variable that
  * is not set, and as a folder it would be the one in which the command runs.
  * @throws UserError with the usage if an argument is wrong
  */
@@ -36,19 +24,20 @@ export function readArguments<Config extends ParseArgsConfig>(
   usage: string,
   config: Config,
 ): ReturnType<typeof parseArgs<Config>> {
-  const { named, others } = splitLanguage(config.args ?? process.argv.slice(2))
-  if (named !== undefined && !isLanguage(named))
-    throw argumentError(commandMessage('arguments.language', { given: named }), usage)
+  const options = { ...config.options, language: { type: 'string' } } as const
   let parsed: ReturnType<typeof parseArgs<Config>>
   try {
-    parsed = parseArgs<Config>({ ...config, args: others })
+    parsed = parseArgs<Config>({ ...config, options })
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw argumentError(commandMessage('arguments.unreadable', { reason }), usage)
   }
-  const [empty] = Object.entries(parsed.values).find(([, value]) => value === '') ?? []
-  if (empty === undefined) return parsed
-  throw argumentError(commandMessage('arguments.empty', { option: `--${empty}` }), usage)
+  for (const [name, value] of Object.entries(parsed.values)) {
+    if (value === '') throw argumentError(commandMessage('arguments.empty', { option: `--${name}` }), usage)
+    if (name === 'language' && !isLanguage(String(value)))
+      throw argumentError(commandMessage('arguments.language', { given: String(value) }), usage)
+  }
+  return parsed
 }
 
 /**

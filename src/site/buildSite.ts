@@ -67,7 +67,7 @@ export async function buildSite(options: SiteOptions): Promise<Build> {
   const before = laterOf(deployed, replaced)
   const catalogue = await withOwnFolder(buildPrefix(out), async (site) => {
     // First, so that the memory of the bundler is free again when the archive's is needed.
-    const bundled = await bundleApp({ ...options, reports }, site)
+    const bundled = await bundleApp({ ...options, reports, folder: site })
     // What draws covers takes a tenth of a second to load.
     const written = editions
       ? await (await import('../editions/siteEditions.ts')).writeSiteEditions(site, issues, root)

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { isAbsolute, relative, resolve, sep } from 'node:path'
+import { isAbsolute, relative, sep } from 'node:path'
 import { shellFile } from '../boot/contracts.ts'
 import { hasCode } from '../disk/hasCode.ts'
 import { realFolder } from '../disk/realFolder.ts'
@@ -17,23 +17,15 @@ const buildFiles = [shellFile, '_headers']
  * @throws UserError that says how to correct it
  */
 export function outFolder(out: string, archive: string): string {
-  const real = realOf(out)
-  const overlapped = ['public', archive].find(
-    (read) => isWithin(realOf(read), real) || isWithin(real, realOf(read)),
-  )
+  const real = realFolder(out)
+  const overlapped = ['public', archive].find((read) => {
+    const source = realFolder(read)
+    return isWithin(source, real) || isWithin(real, source)
+  })
   if (overlapped !== undefined)
     throw new UserError(siteMessage('site.out.overlaps', { out, folder: overlapped }), { usage: '' })
   if (!isReplaceable(real)) throw new UserError(siteMessage('site.out.other', { out }), { usage: '' })
   return real
-}
-
-/** The path without links; as it is if it leads through a file or in a circle, so that it cannot be read. */
-function realOf(path: string): string {
-  try {
-    return realFolder(path)
-  } catch {
-    return resolve(path)
-  }
 }
 
 /** Whether there is no such folder, or only a build in it, even an incomplete one from a killed process. */

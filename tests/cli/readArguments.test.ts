@@ -74,7 +74,8 @@ it.each([[['--language', 'zh', 'file']], [['file', '--language=zh']]])(
   },
 )
 
-it.each([[['--language', 'fr']], [['--language']]])('the arguments %j are refused', (args) => {
+it('a language that the program does not have is refused', () => {
+  const args = ['--language', 'fr']
   expect(() => readArguments('npm run check', { args })).toThrow('arguments.language')
 })
 

@@ -9,13 +9,12 @@ import type { BundledCode } from '../pages/document.ts'
 import type { AppParts } from '../pages/inlineParts.ts'
 import type { SiteOptions } from '../siteOptions.ts'
 
-/** `reports` is where readers send reports of mistakes. */
-type AppOptions = Pick<SiteOptions, 'root' | 'preview' | 'killSwitch'> & {
+/** What the bundler gets: where readers send reports of mistakes, and where to write what browsers load, and what the build itself runs. */
+export type BundleOptions = SiteOptions & {
   readonly reports?: string | undefined
+  readonly folder: string
+  readonly serverFolder: string
 }
-
-/** What the bundler gets: also where to write what browsers load, and what the build itself runs. */
-export type BundleOptions = AppOptions & { readonly folder: string; readonly serverFolder: string }
 
 /** What the bundler made for browsers, the text of its style sheet, and the folders of the packages that are in it. */
 export type Bundled = {
@@ -32,13 +31,11 @@ const serverPrefix = 'node_modules/.cache/southwest-china-reader/server'
 
 /** Bundles the app for browsers into the folder, and for the build itself, which loads it. */
 export async function bundleApp(
-  options: AppOptions,
-  folder: string,
+  options: Omit<BundleOptions, 'serverFolder'>,
 ): Promise<Bundled & { readonly app: AppServer }> {
   const serverFolder = await makeOwnFolder(serverPrefix)
   process.once('exit', () => rmSync(serverFolder, { recursive: true, force: true }))
-  const { root, preview, killSwitch, reports } = options
-  const bundled = runBundler({ root, preview, killSwitch, reports, folder, serverFolder })
+  const bundled = runBundler({ ...options, serverFolder })
   const load = (entry: string) => import(pathToFileURL(resolve(serverFolder, `${entry}.js`)).href)
   const { inlineScripts }: { inlineScripts: InlineScripts } = await load('inlineScripts')
   const app: Omit<AppServer, 'scripts'> = await load('renderPage')
