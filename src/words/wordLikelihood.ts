@@ -30,7 +30,7 @@ const inNumeral = 2
 const oftenTwoWords = -6.82
 
 /** What an editor lists is a word wherever it stands. */
-export const listedByEditor = 12
+export const listedByEditor = 8
 
 /**
  * How likely characters are one word, before their sentence is known: a logarithm, the higher the likelier. Undefined if no
@@ -39,6 +39,8 @@ export const listedByEditor = 12
 export function wordLikelihood(word: string, evidence: WordEvidence): number | undefined {
   if (word.length === 1) return ofCharacter(word, evidence)
   if (isNumeral(word) && !evidence.isCommon(word)) return inNumeral * (word.length - 1)
+  // The dictionary has 二十多, which would cut 一百二十.
+  if (word.endsWith('多') && isNumeral(word.slice(0, -1))) return undefined
   const likelihood = word.length === 2 ? ofTwo(word, evidence) : ofMore(word, evidence)
   return likelihood !== undefined && isOftenTwoWords(word) && !evidence.isCommon(word)
     ? likelihood + oftenTwoWords
@@ -125,12 +127,12 @@ const measures =
 export function isOftenTwoWords(word: string): boolean {
   const [first = '', second = ''] = word
   if (word.length > 2) return /^[一二两三四五六七八九]个半$/.test(word)
-  const mayCount = /[一二两三四五六七八九十百千万亿几数多半这那该各]/.test(first) && second !== '月'
+  const mayCount = /[一二两三四五六七八九十百千万亿几数多这那该各]/.test(first) && second !== '月'
   return (mayCount && !isNumeral(word) && measures.includes(second)) || seldomOne.has(word)
 }
 
 const seldomOne = new Set(
-  '将来 才能 行将 都会 也好 就要 既有 不等 算了 来得 天才 月经 人称 了债 我会'.split(' '),
+  '将来 才能 行将 都会 也好 就要 既有 不等 算了 来得 天才 月经 人称 了债 我会 分钱 内能 未及'.split(' '),
 )
 
 /** How much a word gains if the English text has one of its senses. “Together” is certain for 一起, which may also be one 起. */
@@ -156,11 +158,11 @@ const number =
 
 /**
  * Words that are two before or after these: 创|新高, but 创新|高地; 不得|以; 在|线上, but 在线|上课; 年内|建; 已|经过, but
- * 已经|过半; 一|家, but 一家人; 找|不|到, but 不到|十.
+ * 已经|过半; 一|家, but 一家人; 每|周一; 找|不|到, but 不到|十.
  */
 const divided =
-  /创新(?=[高低](?![地度效端峰质]))|(?<=不)得以|在线(?=上(?![课传市网]))|(?<=年)内建|已经(?=过(?![去半了期时渡关完]))|一家(?![人子亲])|(?<=[找招买看见])不到(?![\d一二两三四五六七八九十百千几半])/y
+  /创新(?=[高低](?![地度效端峰质]))|(?<=不)得以|在线(?=上(?![课传市网]))|(?<=年)内建|已经(?=过(?![去半了期时渡关完]))|一家(?![人子亲])|每周(?=[一二三四五六日天](?![个次场趟班天至期]))|(?<=[找招买看见])不到(?![\d一二两三四五六七八九十百千几半])/y
 
 /** Words that begin with a measure word and do follow numbers: 90年代, 800万元. */
 const unitWord =
-  /^(?:年代|年级|年来|年间|年期|年底|年初|年末|年中|月份|日元|千(?:瓦时?|[米克伏卡])|号楼|号院|万亿|亿万|米其林|元人民币|元宝|家人|位数|日游|名单)$/
+  /^(?:周[岁年一二三四五六日]|刻钟|年代|年级|年来|年间|年期|年底|年初|年末|年中|月份|日元|千(?:瓦时?|[米克伏卡])|号楼|号院|万亿|亿万|米其林|元人民币|元宝|家人|位数|日游|名单)$/
