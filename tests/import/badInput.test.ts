@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -7,7 +7,7 @@ import { UserError } from '../../src/messages/userError.ts'
 import { plantedFile, plantedText } from '../newsletters/plantedNewsletters.ts'
 import { wordDocument } from '../newsletters/writers/wordPackage.ts'
 import { english as inEnglish } from '../support/english.ts'
-import { formPdf, lockedPdf, pdfOf, portfolioPdf } from '../support/smallPdf.ts'
+import { lockedPdf, pdfOf } from '../support/smallPdf.ts'
 import { zip } from '../support/zip.ts'
 
 let folder = ''
@@ -27,9 +27,6 @@ async function importing(name: string, content: string | Uint8Array, ...options:
   return runImport([file, '--out', out(), ...options], inEnglish)
 }
 
-const picture = Buffer.from('89504e470d0a1a0a', 'hex')
-const oldOffice = Buffer.from('d0cf11e0a1b11ae1', 'hex')
-const inLatin1 = Buffer.from('Caf\xe9 opens in Chengdu\n\nThe caf\xe9 is open.', 'latin1')
 const english = 'Chengdu Opens a Library (2024-05-01)\n\nThe library has 300 seats and opens at eight.\n'
 const zeros = Buffer.alloc(201e6)
 const story = 'Chengdu Opens a Library (2024-05-01)\n\n'
@@ -37,45 +34,23 @@ const manyHeadlines = Array.from(
   { length: 1001 },
   (_, index) => `Chengdu Opens Library ${index} (2024-05-01)\n\n`,
 ).join('')
-const nested = `${'<div>'.repeat(8000)}Chengdu${'</div>'.repeat(8000)}`
 
 it.each<readonly [what: string, name: string, content: string | Uint8Array, message: RegExp]>([
-  ['an empty file', 'may.txt', '', /^import\.empty/],
+  ['an empty file', 'may.txt', '', /^import\.noText$/],
   ['white space alone', 'may.txt', ' \n\n \f\n', /^import\.noText$/],
-  ['a scan', 'may.pdf', pdfOf(['']), /^import\.pdf\.scan \{"count":1\}/],
-  [
-    'a page of 50,001 letters',
-    'may.pdf',
-    pdfOf(['a'.repeat(50_001)]),
-    /^import\.pdf\.tooManyLetters \{"page":1,"found":50001,"most":50000\}/,
-  ],
-  [
-    'a portfolio',
-    'may.pdf',
-    portfolioPdf('Open this in a newer program.', 'newsletter.pdf'),
-    /^import\.pdf\.portfolio .*newsletter\.pdf/,
-  ],
-  ['a form without pages', 'may.pdf', formPdf('Please wait...'), /^import\.pdf\.form$/],
-  ['a locked PDF', 'may.pdf', lockedPdf(), /^import\.pdf\.locked$/],
-  ['a PDF that is none', 'may.pdf', 'not a PDF at all', /^import\.pdf\.damaged$/],
-  ['a picture', 'may.pdf', picture, /^import\.otherKind .*\.png.*advice\.picture/],
-  ['an old Office file', 'may.pdf', oldOffice, /^import\.otherKind .*\.doc.*advice\.word/],
-  ['a cut OpenDocument text', 'may.odt', 'PK\u0003\u0004', /^import\.notZip$/],
-  ['a Western encoding', 'may.txt', inLatin1, /^import\.otherEncoding .*western/],
+  ['a scan', 'may.pdf', pdfOf(['']), /^import\.noText$/],
+  ['a page of 50,001 letters', 'may.pdf', pdfOf(['a'.repeat(50_001)]), /^import\.tooMany$/],
+  ['a locked PDF', 'may.pdf', lockedPdf(), /^import\.damaged .*may\.pdf/],
+  ['a PDF that is none', 'may.pdf', 'not a PDF at all', /^import\.damaged .*may\.pdf/],
+  ['a cut OpenDocument text', 'may.odt', 'PK\u0003\u0004', /^import\.damaged /],
   ['one language', 'may.txt', english, /^import\.noLanguage \{"language":"zh"\}/],
   ['no headline', 'may.txt', 'The library has 300 seats.\nIt opens at eight.\n', /^import\.noStory$/],
   ['no month', 'may.txt', plantedText('gathered.txt').replaceAll('2024-', '202-'), /^import\.noMonth$/],
-  ['a zip bomb', 'may.docx', zip({ 'word/document.xml': zeros }), /^import\.zipBomb \{"megabytes":200/],
-  ['a Word file that is none', 'may.docx', 'not a zip at all', /^import\.notZip$/],
-  ['a zip without a document', 'may.docx', zip({ 'a.txt': 'a' }), /^import\.notZip$/],
-  ['a locked Word file', 'may.docx', Buffer.from('d0cf11e0a1b11ae1', 'hex'), /^import\.lockedWord$/],
+  ['a zip bomb', 'may.docx', zip({ 'word/document.xml': zeros }), /^import\.tooMany$/],
+  ['a Word file that is none', 'may.docx', 'not a zip at all', /^import\.damaged /],
+  ['a zip without a document', 'may.docx', zip({ 'a.txt': 'a' }), /^import\.noText$/],
   ['1 MB of brackets', 'may.txt', '('.repeat(1e6 + 1), /^import\.tooMany$/],
-  [
-    'a page of scripts',
-    'may.html',
-    '<div></div><script>show({ text: "News" })</script>',
-    /^import\.html\.script$/,
-  ],
+  ['a page of scripts', 'may.html', '<div></div><script>show({ text: "News" })</script>', /^import\.noText$/],
   ['1 MB of <', 'may.html', '<'.repeat(1e6 + 1), /^import\.tooMany$/],
   ['20,001 lines', 'may.txt', 'A line.\n'.repeat(20_001), /^import\.tooMany$/],
   ['1,001 headlines', 'may.txt', manyHeadlines, /^import\.tooMany$/],
@@ -86,9 +61,8 @@ it.each<readonly [what: string, name: string, content: string | Uint8Array, mess
     `${story}${'Tea. '.repeat(1000)}\n\n${'茶。'.repeat(1000)}`,
     /^import\.tooMany$/,
   ],
-  ['elements 8,000 deep', 'may.html', nested, /^import\.tooDeep \{"most":1000\}/],
   ['an empty Word file', 'may.docx', wordDocument(''), /^import\.noText$/],
-  ['another kind of file', 'may.doc', 'x', /^import\.noReader .*advice\.word/],
+  ['another kind of file', 'may.doc', 'x', /^import\.noReader /],
 ])('says what is wrong with %s, and writes nothing', async (_what, name, content, message) => {
   const failed = await importing(name, content).catch((error: unknown) => error)
   expect(failed).toBeInstanceOf(UserError)
@@ -118,12 +92,10 @@ it('refuses a file of 200 MB without reading it', async () => {
   )
 })
 
-it('names a missing file, and a folder given as a file', async () => {
+it('names a file that is missing', async () => {
   await expect(runImport([join(folder, 'none.txt')], inEnglish)).rejects.toThrow(
-    /^import\.noFile .*none\.txt/,
+    /^import\.unreadable .*none\.txt/,
   )
-  await mkdir(join(folder, 'may.txt'))
-  await expect(runImport([join(folder, 'may.txt')], inEnglish)).rejects.toThrow('import.notAFile')
 })
 
 it('prints its usage if the arguments are wrong', async () => {

@@ -5,11 +5,8 @@ export function pdfOf(texts: readonly string[]): Buffer {
   return pdfOfContents(texts.map((text) => (text === '' ? '' : showing(text))))
 }
 
-/**
- * A PDF with one page of 595 by 842 points for each content stream, and the font /F.
- * @param catalogue more entries of the document's catalogue
- */
-export function pdfOfContents(streams: readonly string[], font = 'Helvetica', catalogue = ''): Buffer {
+/** A PDF with one page of 595 by 842 points for each content stream, and the font /F. */
+export function pdfOfContents(streams: readonly string[], font = 'Helvetica'): Buffer {
   const kids = streams.map((_, index) => `${index * 2 + 4} 0 R`).join(' ')
   const pages = streams.flatMap((stream) => {
     return [
@@ -19,7 +16,7 @@ export function pdfOfContents(streams: readonly string[], font = 'Helvetica', ca
     ]
   })
   return assemble([
-    () => `<< /Type /Catalog /Pages 2 0 R ${catalogue} >>`,
+    () => `<< /Type /Catalog /Pages 2 0 R >>`,
     () => `<< /Type /Pages /Count ${streams.length} /Kids [${kids}] >>`,
     () => `<< /Type /Font /Subtype /Type1 /BaseFont /${font} >>`,
     ...pages,
@@ -28,18 +25,6 @@ export function pdfOfContents(streams: readonly string[], font = 'Helvetica', ca
 
 function showing(text: string): string {
   return `BT /F 12 Tf 50 700 Td (${text}) Tj ET`
-}
-
-/** A PDF whose only page is a cover for a file that is attached to it. */
-export function portfolioPdf(cover: string, attached: string): Buffer {
-  const file = `<< /Type /Filespec /F (${attached}) /UF (${attached}) >>`
-  const names = `/Names << /EmbeddedFiles << /Names [(${attached}) ${file}] >> >> /Collection << /Type /Collection >>`
-  return pdfOfContents([showing(cover)], 'Helvetica', names)
-}
-
-/** A PDF whose only page asks to wait for the form that is in it. */
-export function formPdf(notice: string): Buffer {
-  return pdfOfContents([showing(notice)], 'Helvetica', '/AcroForm << /Fields [] /XFA [(template) 3 0 R] >>')
 }
 
 /** A PDF that needs a password. Its keys match no password that a test would try. */

@@ -1,6 +1,7 @@
 export const en = {
   'import.oneFile': 'Name one file to import.',
-  'import.noText': 'The file has no text. If it is a scan, run text recognition (OCR) over it first.',
+  'import.noText':
+    'The file has no text. Run text recognition (OCR) over a scan or a picture first. Print a saved web page to PDF in a browser. Of an email, save the attached newsletter and import that.',
   'import.noStory':
     'There is no headline with a body below it. A headline must be on a line of its own, apart from the text, without a full stop at its end.',
   'import.noLanguage':
@@ -15,61 +16,15 @@ export const en = {
     '{{file}} already exists. Pass --force to replace it, or --out DIR to write to another folder.',
   'import.invalid': 'The issue made from the newsletter does not fit the archive format.',
   'import.noReader':
-    '{{file}} cannot be read. {{advice, text}} These formats can be read: {{endings, list}}.',
-  'import.empty': '{{file}} is empty. Export the newsletter again.',
+    '{{file}} cannot be read. Open it in the program that wrote it and save it in one of these formats, or print it to PDF: {{endings, list}}. Run text recognition (OCR) over a picture first.',
   'import.tooLarge':
     '{{file}} is {{size, number}} MB. The limit is {{most, number}} MB, far more than a newsletter needs. Export it without its pictures, or as text.',
-  'import.renamed': '{{file}} is really a {{ending}} file. Rename it to end in {{ending}}.',
-  'import.otherKind': '{{file}} is really a {{ending}} file. {{advice, text}}',
-  'import.noFile': 'There is no file {{file}}. Check its name and folder.',
-  'import.notAFile': '{{file}} is not a file. Name the newsletter itself.',
   'import.unreadable':
-    '{{file}} cannot be read ({{error}}). Check whether you have permission to read it, and whether its disk works.',
-  'import.tooDeep':
-    'The elements of the document are nested more than {{most, number}} deep, far deeper than those of a newsletter. Export it again, or as text.',
+    '{{file}} cannot be read. Check its name, and whether you have permission to read it. The system said:',
+  'import.damaged':
+    '{{file}} is damaged or locked with a password, or its name ends like that of another kind of file. Open it in the program that wrote it, such as Word, and save it again, without a password. The program that reads it said:',
   'import.otherEncoding':
-    'The import cannot read the encoding of the text ({{encoding, text}}). Save the file as UTF-8 and import it again.',
-  'import.encoding.western': 'Windows-1252 or another Western European one',
-  'import.encoding.unknown': 'neither UTF-8 nor GB18030',
-  'import.encoding.unmarked': 'UTF-16 without a byte order mark',
-  'import.mail.unreadable':
-    'The email cannot be read. Save it again as .eml or .html. The program that reads it said:',
-  'import.html.script':
-    'The saved page has no text: a script loads it. Open the page in a browser and print it to PDF.',
-  'import.mail.noText':
-    'The email has no text. If the newsletter is a picture in it, run text recognition (OCR) over the picture.',
-  'import.mail.attached':
-    'The email has no text, only attachments: {{files, list}}. Save the one that is the newsletter and import it.',
-  'import.lockedWord':
-    'The document is locked with a password, or is an old .doc file. Open it in Word, remove the password and save it as .docx.',
-  'import.notZip':
-    'The file is damaged, or is not an Office document. Open it in the program that wrote it, such as Word, PowerPoint or LibreOffice, and save it again.',
-  'import.damagedPart':
-    'The document is damaged. Open it in the program that wrote it and save it again. The damage is here:',
-  'import.zipBomb':
-    'The document was not opened: it unpacks to more than {{megabytes, number}} MB or {{parts, number}} parts, far more than a newsletter has. Export it again, or as text.',
-  'import.pdf.tooManyLetters':
-    'Page {{page}} has {{found, number}} characters. The limit is {{most, number}}, far more than a page of a newsletter has. Check that it is the right file.',
-  'import.pdf.scan_one':
-    'The PDF has {{count, number}} page but no text, like a scan. Run text recognition (OCR) over it first.',
-  'import.pdf.scan_other':
-    'The PDF has {{count, number}} pages but no text, like a scan. Run text recognition (OCR) over it first.',
-  'import.pdf.portfolio':
-    'The PDF is a portfolio that contains {{files, list}}. Open it, save the newsletter itself and import that.',
-  'import.pdf.form': 'The PDF is a form (XFA) without fixed pages. Open it and print it to a new PDF.',
-  'import.pdf.locked':
-    'The PDF is locked with a password. Open it, save a copy without the password and import that.',
-  'import.pdf.damaged':
-    'The PDF is damaged and cannot be read. Export it again. The program that reads it said:',
-  'import.advice.word': 'Save it as .docx in Word, WPS or LibreOffice.',
-  'import.advice.pages': 'Save it as .docx: in Pages, choose File, Export To, Word.',
-  'import.advice.slides': 'Save it as .pptx.',
-  'import.advice.sheet': 'Copy the text into a Word document, or print it to PDF.',
-  'import.advice.mail': 'Save the email as .eml or .html.',
-  'import.advice.picture':
-    'Run text recognition (OCR) over the picture and save the result as .docx or .pdf.',
-  'import.advice.archive': 'Unpack it and import the newsletter itself.',
-  'import.advice.other': 'Export the newsletter in another format.',
+    'The encoding of the text is unknown. Save the file as UTF-8 and import it again.',
 
   'import-traditional.title': 'Traditional characters in the newsletter',
   'import-traditional.converted.problem': 'The newsletter is in traditional characters.',

@@ -1,39 +1,27 @@
 import { readFile, stat } from 'node:fs/promises'
-import { basename, extname } from 'node:path'
+import { basename } from 'node:path'
 import { UserError } from '../../messages/userError.ts'
 import { importMessage } from '../messages/importMessages.ts'
 import { type Aside, lettersIn, newAside, type ReadingRemark, type TextApart } from './aside.ts'
-import { adviceFor, contentEnding } from './fileKind.ts'
-import { type Progress, readers } from './readers.ts'
+import { kindOf, type Progress, readers } from './readers.ts'
 import type { SourceLine } from './sourceLine.ts'
 
 /** What was read from a file. */
 export type Extracted = Aside & { readonly lines: readonly SourceLine[] }
 
-/** In megabytes: far more than a newsletter needs. */
-const most = 100
-
 /**
- * Reads a newsletter's lines from a file. The ending of its name decides how.
- * @throws UserError with advice if the file does not exist, is not of the kind that its ending says, or
- * cannot be read
+ * Reads a newsletter's lines from a file. Its content decides how, or else the ending of its name.
+ * @throws UserError if the file cannot be opened, is of a kind without a reader, or is damaged or locked
  */
 export async function readNewsletter(file: string, progress: Progress): Promise<Extracted> {
-  const ending = extname(file).toLowerCase()
-  const read = readers[ending]
-  const named = { file: basename(file) }
+  const bytes = await bytesOf(file)
+  const read = readers[kindOf(file, bytes)]
   if (!read) {
-    const params = { ...named, endings: Object.keys(readers), advice: adviceFor(ending) }
+    const params = { file: basename(file), endings: Object.keys(readers) }
     throw new UserError(importMessage('import.noReader', params))
   }
-  const size = await sizeOf(file)
-  if (size === 0) throw new UserError(importMessage('import.empty', named))
-  if (size > most * 1e6)
-    throw new UserError(importMessage('import.tooLarge', { ...named, size: Math.round(size / 1e6), most }))
-  const bytes = await bytesOf(file)
-  requireKind(file, ending, bytes)
   const aside = newAside()
-  const lines = await read(bytes, progress, aside)
+  const lines = await read(bytes, progress, aside).catch(refuse('import.damaged', file))
   const { apart, remarks } = aside
   const texts = apart.filter(({ reason }) => reason !== 'reason.picture')
   const pictures = picturesRemark(apart.filter(({ reason }) => reason === 'reason.picture'))
@@ -42,21 +30,6 @@ export async function readNewsletter(file: string, progress: Progress): Promise<
     lines,
     remarks: [...remarks, ...pictures, ...shareApart(lines, texts), ...lostLetters(lines)],
   }
-}
-
-const sameKind: Readonly<Record<string, string>> = { '.htm': '.html' }
-
-function requireKind(file: string, ending: string, bytes: Uint8Array): void {
-  const found = contentEnding(bytes)
-  // The Word reader distinguishes old documents from locked ones.
-  const isOfWord = found === '.doc' && ending === '.docx'
-  if (!found || found === (sameKind[ending] ?? ending) || isOfWord) return
-  const params = { file: basename(file), ending: found }
-  throw new UserError(
-    found in readers
-      ? importMessage('import.renamed', params)
-      : importMessage('import.otherKind', { ...params, advice: adviceFor(found) }),
-  )
 }
 
 function picturesRemark([first, ...others]: readonly TextApart[]): ReadingRemark[] {
@@ -89,18 +62,23 @@ function lostLetters(lines: readonly SourceLine[]): ReadingRemark[] {
 
 const unnamed = /[\ue000-\uf8ff\ufffd]/
 
-async function sizeOf(file: string): Promise<number> {
-  const found = await stat(file).catch(() => undefined)
-  if (!found) throw new UserError(importMessage('import.noFile', { file }))
-  if (!found.isFile()) throw new UserError(importMessage('import.notAFile', { file }))
-  return found.size
-}
+/** In megabytes: far more than a newsletter needs. */
+const most = 100
 
 async function bytesOf(file: string): Promise<Uint8Array> {
-  try {
-    return new Uint8Array(await readFile(file))
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error
-    throw new UserError(importMessage('import.unreadable', { file, error: String(error.code) }))
+  const { size } = await stat(file).catch(refuse('import.unreadable', file))
+  if (size > most * 1e6) {
+    const params = { file: basename(file), size: Math.round(size / 1e6), most }
+    throw new UserError(importMessage('import.tooLarge', params))
+  }
+  return new Uint8Array(await readFile(file).catch(refuse('import.unreadable', file)))
+}
+
+/** Says that a file cannot be read, in the words of the system or of the library that reads it. */
+function refuse(code: 'import.damaged' | 'import.unreadable', file: string): (error: unknown) => never {
+  return (error) => {
+    // A TypeError is a fault of our code.
+    if (error instanceof UserError || error instanceof TypeError) throw error
+    throw new UserError(importMessage(code, { file: basename(file) }), { quoted: String(error) })
   }
 }

@@ -1,6 +1,5 @@
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5'
-import { UserError } from '../../../messages/userError.ts'
-import { importMessage, type Reason } from '../../messages/importMessages.ts'
+import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+import type { Reason } from '../../messages/importMessages.ts'
 import { type Aside, leaveOut, lettersIn, newAside, notePicture } from '../aside.ts'
 import {
   addText,
@@ -50,18 +49,15 @@ const icon = 48
  * its element is one, if all of it is bold or if its type is larger. An `<hr>` starts a page. If a style
  * hides most of the text, all of it is read, because WeChat and others show it with a script.
  * @param aside gets text that no reader sees
- * @throws UserError if only a script would show text, or if elements are nested far deeper than a newsletter's
  */
 export function readHtml(html: string, aside: Aside = newAside()): SourceLine[] {
-  const document = parseHtml(html)
+  const document = parse(html)
   const seen = readPage(document, false)
   const [hidden, shown] = [
     seen.aside.apart.filter(({ reason }) => reason === 'reason.hidden'),
     seen.lines,
   ].map(lettersIn)
   const isMostHidden = hidden !== undefined && shown !== undefined && hidden > shown
-  if (seen.lines.length === 0 && hidden === 0 && /<script\b/i.test(html))
-    throw new UserError(importMessage('import.html.script'))
   const { lines, aside: own } = isMostHidden ? readPage(document, true) : seen
   aside.apart.push(...own.apart)
   aside.remarks.push(...own.remarks)
@@ -70,21 +66,6 @@ export function readHtml(html: string, aside: Aside = newAside()): SourceLine[] 
     aside.remarks.push({ rule: 'import-hidden-text', code: 'mostOfPage', params: { percent }, page: 1 })
   }
   return lines
-}
-
-const deepest = 1000
-
-/** Parses HTML. It limits the depth, because the parser's time grows with its square. */
-function parseHtml(html: string): Node {
-  let depth = 0
-  const onItemPush = () => {
-    depth += 1
-    if (depth > deepest) throw new UserError(importMessage('import.tooDeep', { most: deepest }))
-  }
-  const onItemPop = () => {
-    depth -= 1
-  }
-  return parse(html, { treeAdapter: { ...defaultTreeAdapter, onItemPush, onItemPop } })
 }
 
 function readPage(document: Node, readsHidden: boolean): { lines: SourceLine[]; aside: Aside } {

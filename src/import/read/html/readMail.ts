@@ -1,6 +1,4 @@
 import PostalMime, { type Email } from 'postal-mime'
-import { UserError } from '../../../messages/userError.ts'
-import { importMessage } from '../../messages/importMessages.ts'
 import { type Aside, lettersIn } from '../aside.ts'
 import type { SourceLine } from '../sourceLine.ts'
 import { readPlainText } from '../text/readPlainText.ts'
@@ -9,21 +7,10 @@ import { readHtml } from './readHtml.ts'
 /**
  * Splits an email (.eml) into lines: its HTML, or else its text.
  * @param aside gets what the HTML hides, and the names of attached files
- * @throws UserError if the email has no text, or only an attached file
  */
 export async function readMail(bytes: Uint8Array, aside: Aside): Promise<SourceLine[]> {
-  const mail = await PostalMime.parse(bytes).catch((error: unknown) => {
-    throw new UserError(importMessage('import.mail.unreadable'), {
-      quoted: error instanceof Error ? error.message : String(error),
-    })
-  })
+  const mail = await PostalMime.parse(bytes)
   const files = attachedFiles(mail)
-  if ((mail.html ?? mail.text ?? '').trim() === '')
-    throw new UserError(
-      files.length === 0
-        ? importMessage('import.mail.noText')
-        : importMessage('import.mail.attached', { files }),
-    )
   if (files.length > 0)
     aside.remarks.push({
       rule: 'import-left-out',

@@ -3,7 +3,7 @@ import type { Aside } from '../aside.ts'
 import { readHtml } from '../html/readHtml.ts'
 import type { SourceLine } from '../sourceLine.ts'
 import { css, escaped, markup, type OfficeLook, tableMarkup } from './markup.ts'
-import { notOffice, openPackage } from './openPackage.ts'
+import { openPackage } from './openPackage.ts'
 import {
   childOf,
   elementsIn,
@@ -48,19 +48,17 @@ const names: Readonly<Record<string, string>> = {
  * Splits an OpenDocument text (.odt) into lines, one for each paragraph: it is read as the web page that it
  * describes. Text boxes follow the text that they are anchored to, in the order of their places on the page.
  * @param aside gets footnotes, comments and deleted text
- * @throws UserError if it is not an OpenDocument text, or unpacks to more than a newsletter could
+ * @throws Error if it is damaged
  */
 export function readOpenDocument(bytes: Uint8Array, aside: Aside): SourceLine[] {
   const parts = openPackage(bytes)
   const content = parts.part('content.xml')
-  const body = content && findElement(content, 'office:text')
-  if (!body) throw notOffice()
-  const styled = [parts.part('styles.xml'), content].flatMap((part) => part ?? [])
+  const styled = [parts.part('styles.xml'), content]
   const styles = {
     looks: textStyles(styled),
     startsPage: new Set(styled.flatMap(pageStyles)),
   }
-  return readHtml(flowHtml(body, styles), aside)
+  return readHtml(flowHtml(findElement(content, 'office:text') ?? content, styles), aside)
 }
 
 function flowHtml(element: XmlElement, styles: Styles): string {

@@ -2,7 +2,7 @@ import type { Aside } from '../aside.ts'
 import { readHtml } from '../html/readHtml.ts'
 import type { LineBox, SourceLine } from '../sourceLine.ts'
 import { css, escaped, markup, tableMarkup } from './markup.ts'
-import { linksOf, notOffice, type OfficePackage, openPackage } from './openPackage.ts'
+import { linksOf, type OfficePackage, openPackage } from './openPackage.ts'
 import { childOf, elementsIn, findElement, findElements, textIn, type XmlElement } from './readXml.ts'
 import { boxesInOrder } from './wordBoxes.ts'
 
@@ -12,20 +12,15 @@ const emuPerPoint = 12_700
  * Splits a PowerPoint presentation (.pptx) into lines: it is read as the web page that it describes. Each
  * slide is a page, with its boxes in the order of their places.
  * @param aside gets the notes of the slides
- * @throws UserError if it is not a presentation, or unpacks to more than a newsletter could
+ * @throws Error if it is damaged
  */
 export function readSlides(bytes: Uint8Array, aside: Aside): SourceLine[] {
   const parts = openPackage(bytes)
   const slides = numbered(parts, /^ppt\/slides\/slide(\d+)\.xml$/)
-  if (slides.length === 0) throw notOffice()
-  const pages = slides.map((name) => {
-    const slide = parts.part(name)
-    return slide ? slideHtml(slide, linksOf(parts, name)) : ''
-  })
+  const pages = slides.map((name) => slideHtml(parts.part(name), linksOf(parts, name)))
   const lines = readHtml(pages.join('<hr>'), aside)
   for (const name of numbered(parts, /^ppt\/notesSlides\/notesSlide(\d+)\.xml$/)) {
-    const notes = parts.part(name)
-    const text = notes ? textIn(notes, 'a:t').trim() : ''
+    const text = textIn(parts.part(name), 'a:t').trim()
     if (text.length > 3)
       aside.apart.push({ page: slides.length, line: lines.length + 1, text, reason: 'reason.slideNote' })
   }

@@ -1,10 +1,9 @@
-import { UserError } from '../../../messages/userError.ts'
-import { importMessage, type Reason } from '../../messages/importMessages.ts'
+import type { Reason } from '../../messages/importMessages.ts'
 import { type Aside, leaveOut, newAside } from '../aside.ts'
 import { readHtml } from '../html/readHtml.ts'
 import type { SourceLine } from '../sourceLine.ts'
 import { css, escaped, markup, tableMarkup } from './markup.ts'
-import { linksOf, notOffice, type OfficePackage, openPackage } from './openPackage.ts'
+import { linksOf, type OfficePackage, openPackage } from './openPackage.ts'
 import { childOf, elementsIn, findElement, findElements, textIn, type XmlElement } from './readXml.ts'
 import { boxesIn, boxesInOrder, type Margins, type OfficeBox } from './wordBoxes.ts'
 import { isOutlined, runLook, switchOf, type WordStyles, wordStyles } from './wordStyles.ts'
@@ -38,15 +37,12 @@ type Flow = {
  * describes. Text boxes follow the text that they are anchored to, in the order of their places on the page.
  * Tracked changes count as accepted.
  * @param aside gets headers, footers, footnotes, comments and hidden text
- * @throws UserError if it is not a Word document, is locked, or unpacks to more than a newsletter could
+ * @throws Error if it is damaged
  */
 export function readWord(bytes: Uint8Array, aside: Aside = newAside()): SourceLine[] {
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw new UserError(importMessage('import.lockedWord'))
   const parts = openPackage(bytes)
   const document = parts.part('word/document.xml')
-  const body = document && findElement(document, 'w:body')
-  if (!body) throw notOffice()
-  const margin = findElement(body, 'w:pgMar')?.attributes
+  const margin = findElement(document, 'w:pgMar')?.attributes
   const points = (twips: string | undefined) => Number(twips ?? 0) / twipsPerPoint
   const word: Word = {
     styles: wordStyles(parts.part('word/styles.xml')),
@@ -55,7 +51,7 @@ export function readWord(bytes: Uint8Array, aside: Aside = newAside()): SourceLi
     fields: [],
     changes: { inserted: 0, deleted: 0 },
   }
-  const lines = readHtml(flowHtml(body, word), aside)
+  const lines = readHtml(flowHtml(document, word), aside)
   setApart(parts, word, lines.at(-1), aside)
   return lines
 }
@@ -78,7 +74,7 @@ function setApart(parts: OfficePackage, { changes }: Word, last: SourceLine | un
   for (const [file, element, reason, told] of beside) {
     const texts = parts.names
       .filter((name) => file.test(name))
-      .flatMap((name) => elementsIn(parts.part(name) ?? { name: '', attributes: {}, children: [] }))
+      .flatMap((name) => elementsIn(parts.part(name)))
       .flatMap((root) => findElements(root, element))
       .map((one) => textIn(one, 'w:t').trim())
     for (const text of new Set(texts.filter((one) => one !== ''))) {

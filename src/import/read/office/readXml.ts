@@ -1,6 +1,4 @@
 import { SaxesParser } from 'saxes'
-import { UserError } from '../../../messages/userError.ts'
-import { importMessage } from '../../messages/importMessages.ts'
 
 /** An element of XML, with its name as the file writes it: `w:p`. */
 export type XmlElement = {
@@ -14,11 +12,8 @@ export type XmlNode = XmlElement | string
 /** An element while its children are read. */
 type OpenElement = XmlElement & { readonly children: XmlNode[] }
 
-const deepest = 500
-
 /**
  * Parses XML. Entities that the document itself defines are errors.
- * @throws UserError if elements are nested far deeper than those of a newsletter
  * @throws Error if it is not well-formed
  */
 export function readXml(xml: string): XmlElement {
@@ -32,7 +27,6 @@ export function readXml(xml: string): XmlElement {
     const element: OpenElement = { name, attributes, children: [] }
     open.at(-1)?.children.push(element)
     open.push(element)
-    if (open.length > deepest) throw new UserError(importMessage('import.tooDeep', { most: deepest }))
   })
   parser.on('closetag', () => open.pop())
   parser.on('text', (text) => open.at(-1)?.children.push(text))

@@ -15,8 +15,8 @@ export type WordStyles = {
 }
 
 /** The styles of a Word document. */
-export function wordStyles(part: XmlElement | undefined): WordStyles {
-  const sheet = part && childOf(part, 'w:styles')
+export function wordStyles(part: XmlElement): WordStyles {
+  const sheet = childOf(part, 'w:styles')
   const styles = new Map(
     (sheet ? elementsIn(sheet) : []).flatMap((element) =>
       element.name === 'w:style' ? [[element.attributes['w:styleId'] ?? '', styleIn(element)] as const] : [],

@@ -6,7 +6,7 @@ import { type Aside, leaveOut, newAside, type ReadingRemark, type TextApart } fr
 import { layOutPage, type PageLine } from '../layout/layOutPage.ts'
 import type { Annotation } from '../layout/linesOf.ts'
 import type { LineBox } from '../sourceLine.ts'
-import { type PaintedPage, paintedLetters } from './paintedLetters.ts'
+import { paintedLetters } from './paintedLetters.ts'
 import { type Frame, textPieces } from './textPieces.ts'
 import { opposite, type Rectangle, type Turn, turnRectangle } from './turn.ts'
 
@@ -20,7 +20,7 @@ export async function readPage(page: PDFPageProxy, number: number): Promise<Read
   // The operations come first: reading them loads the fonts, whose names the text content lacks.
   const operations = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE })
   const painted = paintedLetters(operations)
-  requireFewLetters(painted, number)
+  if (painted.letters.length > mostLetters) throw new UserError(importMessage('import.tooMany'))
   const [content, annotations] = await Promise.all([
     page.getTextContent({ disableNormalization: true }),
     page.getAnnotations(),
@@ -48,12 +48,6 @@ export async function readPage(page: PDFPageProxy, number: number): Promise<Read
 
 /** Several times what a newspaper page has. The time grows with the product of letters and lines. */
 const mostLetters = 50_000
-
-function requireFewLetters({ letters }: PaintedPage, page: number): void {
-  if (letters.length <= mostLetters) return
-  const params = { page, found: letters.length, most: mostLetters }
-  throw new UserError(importMessage('import.pdf.tooManyLetters', params))
-}
 
 /** Annotations have no types. */
 function webAnnotation(annotation: unknown): Annotation[] {
