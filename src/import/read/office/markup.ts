@@ -1,12 +1,44 @@
 import type { LineLook } from '../sourceLine.ts'
+import type { XmlElement, XmlNode } from './readXml.ts'
 
 /*
  * Office documents are read as the web pages that they describe, so that lines, tables, lists and pictures are
  * found in one way. These functions write HTML.
  */
 
-/** Text as HTML. */
-export function escaped(text: string): string {
+/**
+ * How an element is written.
+ * @param inside writes its content
+ */
+export type Rule = (element: XmlElement, inside: () => string) => string
+
+/** How elements of a format are written, by their names. Of all others, only the content is. */
+export type Rules = Readonly<Record<string, Rule>>
+
+/** An element, or text, as HTML. */
+export function htmlOf(node: XmlNode, rules: Rules): string {
+  if (typeof node === 'string') return escaped(node)
+  const rule = rules[node.name]
+  const inside = () => htmlWithin(node, rules)
+  return rule ? rule(node, inside) : inside()
+}
+
+/** The content of an element as HTML. */
+export function htmlWithin({ children }: XmlElement, rules: Rules): string {
+  return children.map((child) => htmlOf(child, rules)).join('')
+}
+
+/** Writes an element as one of HTML. */
+export function as(tag: string): Rule {
+  return (_, inside) => markup(tag, inside())
+}
+
+/** Leaves out an element. */
+export function nothing(): string {
+  return ''
+}
+
+function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }
 
@@ -22,19 +54,14 @@ export function markup(
   return `<${name}${written.join('')}>${content}</${name}>`
 }
 
-/** The elements of tables in Word, slides and OpenDocument. */
-const tags: Readonly<Record<string, string>> = Object.fromEntries(
-  [
-    ['table', 'w:tbl', 'a:tbl', 'table:table'],
-    ['tr', 'w:tr', 'a:tr', 'table:table-row'],
-    ['td', 'w:tc', 'a:tc', 'table:table-cell'],
-  ].flatMap(([tag = '', ...names]) => names.map((name) => [name, tag])),
-)
+/** Text, with a link if it has an address. */
+export function linked(content: string, href: string | undefined, style = ''): string {
+  return markup(href === undefined ? 'span' : 'a', content, { href, style })
+}
 
-/** The content of an element, in the element of HTML that corresponds to it if it is part of a table. */
-export function tableMarkup(name: string, content: string): string {
-  const tag = tags[name]
-  return tag === undefined ? content : markup(tag, content)
+/** The text of HTML. */
+export function plainText(html: string): string {
+  return html.replace(/<[^>]*>/g, '')
 }
 
 /** How a style of a document sets text. What it leaves out is inherited. */

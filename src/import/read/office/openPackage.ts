@@ -47,3 +47,8 @@ export function linksOf(parts: OfficePackage, name: string): ReadonlyMap<string,
     ]),
   )
 }
+
+/** A length in the English metric units of Word and PowerPoint, in points. */
+export function points(emu: string | undefined): number {
+  return Number(emu ?? 0) / 12_700
+}

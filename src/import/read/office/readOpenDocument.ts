@@ -1,48 +1,24 @@
 import type { Reason } from '../../messages/importMessages.ts'
 import type { Aside } from '../aside.ts'
 import { readHtml } from '../html/readHtml.ts'
-import type { SourceLine } from '../sourceLine.ts'
-import { css, escaped, markup, type OfficeLook, tableMarkup } from './markup.ts'
-import { openPackage } from './openPackage.ts'
+import type { LineBox, SourceLine } from '../sourceLine.ts'
+import { type Flow, flowHtml, paragraphIn } from './boxes.ts'
 import {
-  childOf,
-  elementsIn,
-  findElement,
-  findElements,
-  textIn,
-  type XmlElement,
-  type XmlNode,
-} from './readXml.ts'
-import { boxesInOrder, type OfficeBox, pointsOf } from './wordBoxes.ts'
+  as,
+  css,
+  htmlWithin,
+  linked,
+  markup,
+  nothing,
+  type OfficeLook,
+  plainText,
+  type Rule,
+  type Rules,
+} from './markup.ts'
+import { openPackage } from './openPackage.ts'
+import { childOf, findElement, findElements, textIn, type XmlElement } from './readXml.ts'
 
 type Styles = { readonly looks: ReadonlyMap<string, OfficeLook>; readonly startsPage: ReadonlySet<string> }
-
-/** The text or a text box while it is read. */
-type Flow = {
-  readonly styles: Styles
-  /** Boxes anchored in the paragraphs since the last text. */
-  boxes: OfficeBox[]
-  /** Whether it has had a paragraph. */
-  begun: boolean
-}
-
-/** Elements within the text that are not part of it. */
-const beside: Readonly<Record<string, Reason>> = {
-  'text:note': 'reason.footnote',
-  'office:annotation': 'reason.comment',
-  'text:tracked-changes': 'reason.deleted',
-}
-
-/** The elements of HTML that correspond to those of OpenDocument. */
-const names: Readonly<Record<string, string>> = {
-  'text:p': 'div',
-  'text:h': 'h2',
-  'text:a': 'a',
-  'text:span': 'span',
-  'text:list': 'ul',
-  'text:list-item': 'li',
-  'text:line-break': 'br',
-}
 
 /**
  * Splits an OpenDocument text (.odt) into lines, one for each paragraph: it is read as the web page that it
@@ -54,102 +30,73 @@ export function readOpenDocument(bytes: Uint8Array, aside: Aside): SourceLine[] 
   const parts = openPackage(bytes)
   const content = parts.part('content.xml')
   const styled = [parts.part('styles.xml'), content]
-  const styles = {
-    looks: textStyles(styled),
-    startsPage: new Set(styled.flatMap(pageStyles)),
+  const styles = { looks: textStyles(styled), startsPage: new Set(styled.flatMap(pageStyles)) }
+  return readHtml(flowOf(findElement(content, 'office:text') ?? content, styles), aside)
+}
+
+function flowOf(element: XmlElement, styles: Styles): string {
+  return flowHtml((flow) => htmlWithin(element, rulesFor(styles, flow)))
+}
+
+function rulesFor({ looks, startsPage }: Styles, flow: Flow): Rules {
+  const styleOf = ({ attributes }: XmlElement) => attributes['text:style-name'] ?? ''
+  const lookOf = (element: XmlElement) => css(looks.get(styleOf(element)) ?? {})
+  const paragraph =
+    (tag: string, usual: string): Rule =>
+    (element, inside) =>
+      paragraphIn(flow, startsPage.has(styleOf(element)), () =>
+        markup(tag, inside(), { style: usual + lookOf(element) }),
+      )
+  const box: Rule = (element) => {
+    const html = flowOf(element, { looks, startsPage })
+    if (plainText(html).trim() !== '') flow.boxes.push({ html, place: placeOf(element) })
+    if (!childOf(element, 'draw:image')) return ''
+    return markup('img', '', { alt: textIn(element, 'svg:desc') || textIn(element, 'svg:title') })
   }
-  return readHtml(flowHtml(findElement(content, 'office:text') ?? content, styles), aside)
-}
-
-function flowHtml(element: XmlElement, styles: Styles): string {
-  const flow: Flow = { styles, boxes: [], begun: false }
-  return childrenHtml(element, flow) + boxesHtml(flow)
-}
-
-function childrenHtml({ children }: XmlElement, flow: Flow): string {
-  return children.map((child) => htmlOf(child, flow)).join('')
-}
-
-function htmlOf(node: XmlNode, flow: Flow): string {
-  if (typeof node === 'string') return escaped(node)
-  const { name, attributes } = node
-  if (name === 'text:ruby-text' || name === 'svg:title' || name === 'svg:desc') return ''
-  const reason = beside[name]
-  if (reason !== undefined)
-    return markup('div', escaped(findElements(node, 'text:p').map(textOf).join(' ')), {
-      'data-apart': reason,
-    })
-  const box = boxOf(node, flow.styles)
-  if (box) flow.boxes.push(box)
-  const picture = pictureHtml(node)
-  if (box) return picture
-  if (name === 'text:p' || name === 'text:h') return paragraphHtml(node, flow)
-  if (name === 'text:s' || name === 'text:tab') return ' '
-  const inside = picture + childrenHtml(node, flow)
-  const own = names[name]
-  const style = lookOf(node, flow)
-  if (own === undefined) return tableMarkup(name, inside)
-  return markup(own, inside, { href: attributes['xlink:href'], style })
-}
-
-function lookOf({ attributes }: XmlElement, { styles }: Flow): string {
-  return css(styles.looks.get(attributes['text:style-name'] ?? '') ?? {})
-}
-
-function pictureHtml(node: XmlElement): string {
-  if (node.name !== 'draw:frame' || !childOf(node, 'draw:image')) return ''
-  return markup('img', '', { alt: textIn(node, 'svg:desc') || textIn(node, 'svg:title') })
-}
-
-function paragraphHtml(paragraph: XmlElement, flow: Flow): string {
-  const turns = flow.styles.startsPage.has(paragraph.attributes['text:style-name'] ?? '')
-  const boxes = turns || speaks(paragraph) ? boxesHtml(flow) : ''
-  const page = turns && flow.begun ? '<hr>' : ''
-  flow.begun = true
-  const isHeading = paragraph.name === 'text:h'
-  const style = (isHeading ? 'font-weight:normal;' : '') + lookOf(paragraph, flow)
-  return boxes + page + markup(isHeading ? 'h2' : 'div', childrenHtml(paragraph, flow), { style })
-}
-
-/** The boxes since the last text, in the order of their places on the page. */
-function boxesHtml(flow: Flow): string {
-  const { boxes } = flow
-  flow.boxes = []
-  return boxesInOrder(boxes)
-}
-
-function textOf(element: XmlElement): string {
-  return element.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('')
-}
-
-/** A text box: its content and its place. Undefined if the element is not a text box. */
-function boxOf(element: XmlElement, styles: Styles): OfficeBox | undefined {
-  if (!element.name.startsWith('draw:') || element.attributes['text:anchor-type'] === 'as-char')
-    return undefined
-  const content = [findElement(element, 'draw:text-box'), element].find(
-    (one) => one !== undefined && elementsIn(one).some(({ name }) => /^text:[hp]$/.test(name)),
-  )
-  if (!content) return undefined
-  const box = { html: flowHtml(content, styles), text: textIn(content, 'text:p') }
-  const { attributes } = element
-  const { 'svg:x': x, 'svg:y': y, 'svg:width': width, 'svg:height': height } = attributes
-  if (x === undefined || y === undefined || width === undefined) return box
   return {
-    ...box,
-    place: {
-      x: pointsOf(x),
-      y: pointsOf(y),
-      width: pointsOf(width),
-      height: pointsOf(height ?? findElement(element, 'draw:text-box')?.attributes['fo:min-height'] ?? ''),
-    },
+    'text:p': paragraph('div', ''),
+    'text:h': paragraph('h2', 'font-weight:normal;'),
+    'text:a': (link, inside) => linked(inside(), link.attributes['xlink:href'], lookOf(link)),
+    'text:span': (span, inside) => linked(inside(), undefined, lookOf(span)),
+    'text:list': as('ul'),
+    'text:list-item': as('li'),
+    'text:line-break': () => '<br>',
+    'text:s': () => ' ',
+    'text:tab': () => ' ',
+    'table:table': as('table'),
+    'table:table-row': as('tr'),
+    'table:table-cell': as('td'),
+    'draw:frame': box,
+    'draw:custom-shape': box,
+    'draw:rect': box,
+    'text:note': apart('reason.footnote'),
+    'office:annotation': apart('reason.comment'),
+    'text:tracked-changes': apart('reason.deleted'),
+    'text:ruby-text': nothing,
+    'svg:title': nothing,
+    'svg:desc': nothing,
   }
 }
 
-/** Whether a paragraph has text outside its boxes. */
-function speaks(element: XmlElement): boolean {
-  return element.children.some((child) =>
-    typeof child === 'string' ? child.trim() !== '' : !child.name.startsWith('draw:') && speaks(child),
-  )
+/** Marks what is not part of the text. */
+function apart(reason: Reason): Rule {
+  return (element) => {
+    const paragraphs = findElements(element, 'text:p').map((paragraph) => htmlWithin(paragraph, {}))
+    return markup('div', paragraphs.join(' '), { 'data-apart': reason })
+  }
+}
+
+function placeOf(element: XmlElement): LineBox | undefined {
+  const { 'svg:x': x, 'svg:y': y, 'svg:width': width, 'svg:height': height } = element.attributes
+  if (x === undefined || y === undefined || width === undefined) return undefined
+  const least = findElement(element, 'draw:text-box')?.attributes['fo:min-height'] ?? ''
+  return { x: pointsOf(x), y: pointsOf(y), width: pointsOf(width), height: pointsOf(height ?? least) }
+}
+
+/** A length such as `1.5in` in points. */
+function pointsOf(length: string): number {
+  const units: Readonly<Record<string, number>> = { in: 72, cm: 28.35, mm: 2.835, pt: 1, px: 0.75 }
+  return Number.parseFloat(length) * (units[/[a-z]+$/.exec(length)?.[0] ?? 'pt'] ?? 1) || 0
 }
 
 /** How the text of each style looks, by the style's name. A style inherits from one that is defined above it. */

@@ -1,12 +1,10 @@
 import type { Aside } from '../aside.ts'
 import { readHtml } from '../html/readHtml.ts'
 import type { LineBox, SourceLine } from '../sourceLine.ts'
-import { css, escaped, markup, tableMarkup } from './markup.ts'
-import { linksOf, type OfficePackage, openPackage } from './openPackage.ts'
-import { childOf, elementsIn, findElement, findElements, textIn, type XmlElement } from './readXml.ts'
-import { boxesInOrder } from './wordBoxes.ts'
-
-const emuPerPoint = 12_700
+import { boxesInOrder } from './boxes.ts'
+import { as, css, htmlOf, linked, markup, nothing, type Rules } from './markup.ts'
+import { linksOf, type OfficePackage, openPackage, points } from './openPackage.ts'
+import { childOf, findElement, findElements, textIn, type XmlElement } from './readXml.ts'
 
 /**
  * Splits a PowerPoint presentation (.pptx) into lines: it is read as the web page that it describes. Each
@@ -32,14 +30,13 @@ function numbered(parts: OfficePackage, pattern: RegExp): string[] {
   return parts.names.filter((name) => pattern.test(name)).sort((a, b) => numberOf(a) - numberOf(b))
 }
 
-type Links = ReadonlyMap<string, string>
-
-function slideHtml(slide: XmlElement, links: Links): string {
+function slideHtml(slide: XmlElement, links: ReadonlyMap<string, string>): string {
   const shapes = [...findElements(slide, 'p:sp'), ...findElements(slide, 'p:graphicFrame')]
+  const rules = rulesFor(links)
   const boxes = shapes.map((shape) => {
     const isTitle = /title$/i.test(findElement(shape, 'p:ph')?.attributes.type ?? '')
-    const html = shapeHtml(shape, links)
-    return { html: isTitle ? markup('h2', html) : html, text: textIn(shape, 'a:t'), place: placeOf(shape) }
+    const html = htmlOf(shape, rules)
+    return { html: isTitle ? markup('h2', html) : html, place: placeOf(shape) }
   })
   const pictures = findElements(slide, 'p:pic').map((picture) =>
     markup('img', '', { alt: findElement(picture, 'p:cNvPr')?.attributes.descr }),
@@ -47,33 +44,30 @@ function slideHtml(slide: XmlElement, links: Links): string {
   return boxesInOrder(boxes) + pictures.join('')
 }
 
-/** The paragraphs and tables in an element. */
-function shapeHtml(element: XmlElement, links: Links): string {
-  if (element.name === 'a:p') return paragraphHtml(element, links)
-  const inside = elementsIn(element).map((child) => shapeHtml(child, links))
-  return tableMarkup(element.name, inside.join(''))
+function rulesFor(links: ReadonlyMap<string, string>): Rules {
+  return {
+    'a:p': as('div'),
+    'a:r': (run, inside) => {
+      const properties = childOf(run, 'a:rPr')
+      const size = Number(properties?.attributes.sz) / 100
+      const href = links.get(childOf(properties, 'a:hlinkClick')?.attributes['r:id'] ?? '')
+      return linked(
+        inside(),
+        href,
+        css({ bold: properties?.attributes.b === '1', ...(size > 0 && { size }) }),
+      )
+    },
+    'a:br': () => '<br>',
+    'a:tbl': as('table'),
+    'a:tr': as('tr'),
+    'a:tc': as('td'),
+    'a:tableStyleId': nothing,
+  }
 }
 
 function placeOf(shape: XmlElement): LineBox | undefined {
   const offset = findElement(shape, 'a:off')?.attributes
   const extent = findElement(shape, 'a:ext')?.attributes
   if (!offset || !extent) return undefined
-  const points = (emu: string | undefined) => Number(emu ?? 0) / emuPerPoint
   return { x: points(offset.x), y: points(offset.y), width: points(extent.cx), height: points(extent.cy) }
-}
-
-function paragraphHtml(paragraph: XmlElement, links: Links): string {
-  const pieces = elementsIn(paragraph).map((piece) => {
-    if (piece.name === 'a:br') return '<br>'
-    return piece.name === 'a:r' || piece.name === 'a:fld' ? runHtml(piece, links) : ''
-  })
-  return markup('div', pieces.join(''))
-}
-
-function runHtml(run: XmlElement, links: Links): string {
-  const properties = childOf(run, 'a:rPr')
-  const size = Number(properties?.attributes.sz) / 100
-  const href = links.get(childOf(properties, 'a:hlinkClick')?.attributes['r:id'] ?? '')
-  const style = css({ bold: properties?.attributes.b === '1', ...(size > 0 && { size }) })
-  return markup(href === undefined ? 'span' : 'a', escaped(textIn(run, 'a:t')), { href, style })
 }

@@ -29,7 +29,10 @@ export function readXml(xml: string): XmlElement {
     open.push(element)
   })
   parser.on('closetag', () => open.pop())
-  parser.on('text', (text) => open.at(-1)?.children.push(text))
+  parser.on('text', (text) => {
+    // Between elements, some programs break the lines of a file.
+    if (!/^\s*\n\s*$/.test(text)) open.at(-1)?.children.push(text)
+  })
   parser.on('cdata', (text) => open.at(-1)?.children.push(text))
   parser.write(xml).close()
   return root

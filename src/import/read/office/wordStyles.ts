@@ -1,46 +1,35 @@
 import type { OfficeLook } from './markup.ts'
-import { childOf, elementsIn, type XmlElement } from './readXml.ts'
+import { childOf, findElement, findElements, type XmlElement } from './readXml.ts'
 
 export type WordStyle = OfficeLook & {
-  readonly name: string
-  readonly basedOn?: string
+  readonly name?: string
   /** Whether it has a level in the document's outline. Undefined if the properties do not say. */
   readonly outlined?: boolean
 }
 
 export type WordStyles = {
   readonly defaults: OfficeLook
-  /** The style with what it inherits. */
-  readonly styleOf: (id: string | undefined) => WordStyle | undefined
+  /** The style with what it inherits. Empty if there is none. */
+  readonly styleOf: (id: string | undefined) => WordStyle
 }
 
 /** The styles of a Word document. */
 export function wordStyles(part: XmlElement): WordStyles {
-  const sheet = childOf(part, 'w:styles')
   const styles = new Map(
-    (sheet ? elementsIn(sheet) : []).flatMap((element) =>
-      element.name === 'w:style' ? [[element.attributes['w:styleId'] ?? '', styleIn(element)] as const] : [],
-    ),
+    findElements(part, 'w:style').map((style) => [style.attributes['w:styleId'], style] as const),
   )
-  const defaults = runLook(childOf(childOf(childOf(sheet, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr'))
-  const inherited = (id: string | undefined, depth: number): WordStyle | undefined => {
-    const own = id === undefined ? undefined : styles.get(id)
-    if (!own || depth > 20) return own
-    const base = inherited(own.basedOn, depth + 1)
-    return base ? { ...base, ...own } : own
+  const styleOf = (id: string | undefined): WordStyle => {
+    const style = id === undefined ? undefined : styles.get(id)
+    if (!style) return {}
+    const outlined = isOutlined(childOf(style, 'w:pPr'))
+    return {
+      ...styleOf(settingOf(style, 'w:basedOn')),
+      ...runLook(childOf(style, 'w:rPr')),
+      name: settingOf(style, 'w:name') ?? '',
+      ...(outlined === undefined ? {} : { outlined }),
+    }
   }
-  return { defaults, styleOf: (id) => inherited(id, 0) }
-}
-
-function styleIn(element: XmlElement): WordStyle {
-  const basedOn = childOf(element, 'w:basedOn')?.attributes['w:val']
-  const outlined = isOutlined(childOf(element, 'w:pPr'))
-  return {
-    ...runLook(childOf(element, 'w:rPr')),
-    name: childOf(element, 'w:name')?.attributes['w:val'] ?? '',
-    ...(outlined === undefined ? {} : { outlined }),
-    ...(basedOn === undefined ? {} : { basedOn }),
-  }
+  return { defaults: runLook(childOf(findElement(part, 'w:rPrDefault'), 'w:rPr')), styleOf }
 }
 
 /** The level of paragraphs outside the outline. */
@@ -48,15 +37,15 @@ const bodyLevel = '9'
 
 /** Whether the properties of a paragraph give it a level in the outline. Undefined if they do not say. */
 export function isOutlined(properties: XmlElement | undefined): boolean | undefined {
-  const level = childOf(properties, 'w:outlineLvl')
-  return level && level.attributes['w:val'] !== bodyLevel
+  const level = settingOf(properties, 'w:outlineLvl')
+  return level === undefined ? undefined : level !== bodyLevel
 }
 
 /** The look that the properties of a run set. */
 export function runLook(properties: XmlElement | undefined): OfficeLook {
-  const bold = switchOf(childOf(properties, 'w:b'))
-  const hidden = switchOf(childOf(properties, 'w:vanish'))
-  const size = Number(childOf(properties, 'w:sz')?.attributes['w:val'])
+  const bold = switchOf(properties, 'w:b')
+  const hidden = switchOf(properties, 'w:vanish')
+  const size = Number(settingOf(properties, 'w:sz'))
   return {
     ...(bold === undefined ? {} : { bold }),
     ...(hidden === undefined ? {} : { hidden }),
@@ -65,6 +54,12 @@ export function runLook(properties: XmlElement | undefined): OfficeLook {
 }
 
 /** Whether a property is switched on. Undefined if it is missing. */
-export function switchOf(element: XmlElement | undefined): boolean | undefined {
-  return element && !/^(?:0|false|off)$/.test(element.attributes['w:val'] ?? '1')
+export function switchOf(properties: XmlElement | undefined, name: string): boolean | undefined {
+  const property = childOf(properties, name)
+  return property && !/^(?:0|false|off)$/.test(property.attributes['w:val'] ?? '1')
+}
+
+/** The value of a property. */
+export function settingOf(properties: XmlElement | undefined, name: string): string | undefined {
+  return childOf(properties, name)?.attributes['w:val']
 }
