@@ -23,15 +23,13 @@ export const en = {
     '{{file}} cannot be read. Check its name, and whether you have permission to read it. The system said:',
   'import.damaged':
     '{{file}} is damaged or locked with a password, or its name ends like that of another kind of file. Open it in the program that wrote it, such as Word, and save it again, without a password. The program that reads it said:',
-  'import.otherEncoding':
-    'The encoding of the text is unknown. Save the file as UTF-8 and import it again.',
+  'import.otherEncoding': 'The encoding of the text is unknown. Save the file as UTF-8 and import it again.',
 
   'import-traditional.title': 'Traditional characters in the newsletter',
   'import-traditional.converted.problem': 'The newsletter is in traditional characters.',
   'import-traditional.converted.advice':
     'They were converted to simplified ones by OpenCC. Check the names of people.',
 
-  'import-hidden-text.title': 'Hidden text',
   'import-page-without-text.title': 'A page without text',
   'import-turned-text.title': 'Rotated text',
   'import-left-out.title': 'Not taken from the file',
@@ -100,12 +98,9 @@ export const en = {
   'import.report.list': 'THE STORIES:',
   'import.report.written': 'Written: {{files, list}}',
 
-  'import-hidden-text.apart.problem':
-    'Readers of the newsletter do not see {{text, quote}}: it is {{reason, text}}.',
-  'import-hidden-text.apart.advice': 'Check whether readers should see it. If so, put it into its story.',
-  'import-hidden-text.mostOfPage.problem':
+  'import-left-out.mostOfPage.problem':
     '{{percent, number}}% of the text of this page is hidden by its style, as in a saved page whose script did not run.',
-  'import-hidden-text.mostOfPage.advice':
+  'import-left-out.mostOfPage.advice':
     'All of it was read. Check that the stories have no text that the page never shows.',
 
   'import-page-without-text.empty.problem': 'The page has no text.',
@@ -136,10 +131,6 @@ export const en = {
     'The newsletter has {{count}} pictures. The archive does not keep pictures.',
   'import-left-out.pictures.advice':
     'The list of passages in no story shows where the pictures were. If a picture contains news, write it into its story.',
-  'import-left-out.share.problem':
-    '{{percent, number}}% of the text of the file was left out: hidden text, notes, headers and footers.',
-  'import-left-out.share.advice':
-    'Check the passages that are in no story. If one is part of a story, put it there.',
 
   'lost-characters.unnamed.problem':
     '{{count}} lines contain characters that the file does not identify, such as “{{text}}”.',

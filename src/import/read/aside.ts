@@ -1,15 +1,9 @@
 import type { Finding, SaidBy } from '../../messages/finding.ts'
-import { excerpt } from '../excerpt.ts'
 import type { en } from '../messages/en.ts'
 import type { Reason } from '../messages/importMessages.ts'
 import type { SourceLine } from './sourceLine.ts'
 
-type ReadingRule =
-  | 'import-hidden-text'
-  | 'import-left-out'
-  | 'import-page-without-text'
-  | 'import-turned-text'
-  | 'lost-characters'
+type ReadingRule = 'import-left-out' | 'import-page-without-text' | 'import-turned-text' | 'lost-characters'
 
 /** Something about the file itself that an editor must review. */
 export type ReadingRemark = {
@@ -32,29 +26,6 @@ export type Aside = {
   readonly remarks: ReadingRemark[]
   /** Of the email that the newsletter was written as, even if another one forwards it. */
   mail?: MailHeaders
-}
-
-/** Keeps a text out of the stories and reports it: it is hidden, or not part of the running text. */
-export function leaveOut(
-  { apart, remarks }: Aside,
-  text: TextApart,
-  rule: 'import-hidden-text' | 'import-left-out',
-): void {
-  const { page, line, reason } = text
-  apart.push(text)
-  remarks.push({ rule, code: 'apart', params: { text: excerpt(text.text), reason }, page, line })
-}
-
-/**
- * Notes a picture above the next line of a page.
- * @param description its alternative text, if it has one
- */
-export function notePicture(
-  { apart }: Aside,
-  { page, lines }: { readonly page: number; readonly lines: readonly SourceLine[] },
-  description = '',
-): void {
-  apart.push({ page, line: lines.length + 1, text: description.trim() || '…', reason: 'reason.picture' })
 }
 
 export function newAside(): Aside {

@@ -1,8 +1,9 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { UserError } from '../../messages/userError.ts'
-import { importMessage } from '../messages/importMessages.ts'
-import { type Aside, lettersIn, newAside, type ReadingRemark, type TextApart } from './aside.ts'
+import { excerpt } from '../excerpt.ts'
+import { importMessage, type Reason } from '../messages/importMessages.ts'
+import { type Aside, newAside, type ReadingRemark, type TextApart } from './aside.ts'
 import { kindOf, type Progress, readers } from './readers.ts'
 import type { SourceLine } from './sourceLine.ts'
 
@@ -23,27 +24,28 @@ export async function readNewsletter(file: string, progress: Progress): Promise<
   const aside = newAside()
   const lines = await read(bytes, progress, aside).catch(refuse('import.damaged', file))
   const { apart, remarks } = aside
-  const texts = apart.filter(({ reason }) => reason !== 'reason.picture')
   const pictures = picturesRemark(apart.filter(({ reason }) => reason === 'reason.picture'))
-  return {
-    ...aside,
-    lines,
-    remarks: [...remarks, ...pictures, ...shareApart(lines, texts), ...lostLetters(lines)],
-  }
+  const texts = apart.filter(({ reason }) => told.has(reason)).map(apartRemark)
+  return { ...aside, lines, remarks: [...remarks, ...texts, ...pictures, ...lostLetters(lines)] }
+}
+
+/** Why a text is apart, if an editor is asked about it. All others are only listed. */
+const told: ReadonlySet<Reason> = new Set([
+  'reason.comment',
+  'reason.deleted',
+  'reason.endnote',
+  'reason.footnote',
+  'reason.hidden',
+] as const)
+
+function apartRemark({ page, line, text, reason }: TextApart): ReadingRemark {
+  return { rule: 'import-left-out', code: 'apart', params: { text: excerpt(text), reason }, page, line }
 }
 
 function picturesRemark([first, ...others]: readonly TextApart[]): ReadingRemark[] {
   if (!first) return []
   const { page, line } = first
   return [{ rule: 'import-left-out', code: 'pictures', params: { count: others.length + 1 }, page, line }]
-}
-
-/** In percent: from this share on, the share of the file that is in no story is reported. */
-const muchApart = 10
-
-function shareApart(lines: readonly SourceLine[], apart: readonly TextApart[]): ReadingRemark[] {
-  const percent = Math.round((100 * lettersIn(apart)) / Math.max(1, lettersIn(apart) + lettersIn(lines)))
-  return percent < muchApart ? [] : [{ rule: 'import-left-out', code: 'share', params: { percent }, page: 1 }]
 }
 
 /** Up to so many lines, the editorial rules name each character. */

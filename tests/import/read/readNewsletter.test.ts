@@ -104,7 +104,7 @@ const office =
 
 it('reads an OpenDocument text, and keeps its notes apart', async () => {
   const content = `<office:document-content ${office}><office:automatic-styles><style:style style:name="P1"><style:text-properties fo:font-weight="bold"/></style:style></office:automatic-styles><office:body><office:text><text:h>Head</text:h><text:p text:style-name="P1">Bold head</text:p><text:p>A<text:s/>sentence<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Rounded.</text:p></text:note-body></text:note>. <text:a xlink:href="https://a.example/">Read</text:a></text:p><table:table><table:table-row><table:table-cell><text:p>a</text:p></table:table-cell><table:table-cell><text:p>b</text:p></table:table-cell></table:table-row></table:table></office:text></office:body></office:document-content>`
-  const { lines, apart } = await read(
+  const { lines, apart, remarks } = await read(
     'may.odt',
     zip({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': content }),
   )
@@ -117,6 +117,7 @@ it('reads an OpenDocument text, and keeps its notes apart', async () => {
   ])
   expect(lines[2]?.links).toEqual([{ label: 'Read', address: 'https://a.example/' }])
   expect(apart.map(({ text }) => text)).toEqual(['Rounded.'])
+  expect(remarks).toMatchObject([{ code: 'apart', params: { text: 'Rounded.', reason: 'reason.footnote' } }])
 })
 
 it('reads the boxes of an OpenDocument text in the order of their places, page by page', async () => {

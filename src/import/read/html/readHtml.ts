@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import type { Reason } from '../../messages/importMessages.ts'
-import { type Aside, leaveOut, lettersIn, newAside, notePicture } from '../aside.ts'
+import { type Aside, lettersIn, newAside } from '../aside.ts'
 import {
   addText,
   breakLine,
@@ -63,7 +63,7 @@ export function readHtml(html: string, aside: Aside = newAside()): SourceLine[] 
   aside.remarks.push(...own.remarks)
   if (isMostHidden) {
     const percent = Math.round((100 * hidden) / (hidden + shown))
-    aside.remarks.push({ rule: 'import-hidden-text', code: 'mostOfPage', params: { percent }, page: 1 })
+    aside.remarks.push({ rule: 'import-left-out', code: 'mostOfPage', params: { percent }, page: 1 })
   }
   return lines
 }
@@ -91,9 +91,11 @@ function walk(node: Node, context: Context, reading: Reading): void {
   notePictureAt(node, reading)
   if (!('childNodes' in node) || unseen.has(node.nodeName) || isFootnoteMark(node)) return
   const within = contextIn(node, context, reading)
-  const reason = apartReasons.find((one) => one === attributeOf(node, 'data-apart'))
-  if (reason !== undefined || (!reading.readsHidden && within.style.hidden)) {
-    setApart(node, reading, reason)
+  const reason =
+    apartReasons.find((one) => one === attributeOf(node, 'data-apart')) ??
+    (within.style.hidden && !reading.readsHidden ? 'reason.hidden' : undefined)
+  if (reason !== undefined) {
+    setApart(textIn(node), reason, reading)
     return
   }
   const isBreak = node.nodeName === 'br'
@@ -118,11 +120,12 @@ function isFootnoteMark(node: Node): boolean {
 }
 
 /** Notes a picture that is neither an icon nor marked as decoration. */
-function notePictureAt(node: Node, { aside, writer }: Reading): void {
+function notePictureAt(node: Node, reading: Reading): void {
   if (node.nodeName !== 'img') return
   const isIcon = ['width', 'height'].some((side) => Number(attributeOf(node, side) ?? icon + 1) <= icon)
   const description = attributeOf(node, 'alt')
-  if (!isIcon && description !== '') notePicture(aside, writer, description)
+  if (isIcon || description === '') return
+  setApart(description?.trim() || '…', 'reason.picture', reading)
 }
 
 function writeText(text: string, context: Context, writer: LineWriter): void {
@@ -163,17 +166,10 @@ function cellIn(tables: Reading['tables'], name: string, around: LineCell | unde
   return { ...around, ...counted }
 }
 
-/**
- * Leaves out what is not part of the text, such as the line that email programs show beside the subject.
- * @param reason by default, that it is hidden
- */
-function setApart(node: Node, { aside, writer: { lines, page } }: Reading, reason?: Reason): void {
-  const text = textIn(node)
-    .replace(/(?:\s|\p{Cf}|\u034f)+/gu, ' ')
-    .trim()
-  if (text === '') return
-  const left = { text, page, line: lines.length + 1, reason: reason ?? ('reason.hidden' as const) }
-  leaveOut(aside, left, reason === undefined ? 'import-hidden-text' : 'import-left-out')
+/** Keeps a text out of the lines, such as the one that email programs show beside the subject. */
+function setApart(raw: string, reason: Reason, { aside, writer: { lines, page } }: Reading): void {
+  const text = raw.replace(/(?:\s|\p{Cf}|\u034f)+/gu, ' ').trim()
+  if (text !== '') aside.apart.push({ text, page, line: lines.length + 1, reason })
 }
 
 /** The text of an element and its descendants. */

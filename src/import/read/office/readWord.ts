@@ -1,5 +1,5 @@
 import type { Reason } from '../../messages/importMessages.ts'
-import { type Aside, leaveOut, newAside } from '../aside.ts'
+import { type Aside, newAside } from '../aside.ts'
 import { readHtml } from '../html/readHtml.ts'
 import type { LineBox, SourceLine } from '../sourceLine.ts'
 import { type Flow, flowHtml, paragraphIn } from './boxes.ts'
@@ -42,24 +42,21 @@ export function readWord(bytes: Uint8Array, aside: Aside = newAside()): SourceLi
 }
 
 /** Parts of the document outside its body, and why their text is kept apart. */
-const beside: readonly (readonly [file: RegExp, element: string, reason: Reason, told: boolean])[] = [
-  [/^word\/(?:header|footer)\d*\.xml$/, 'w:p', 'reason.headerOrFooter', false],
-  [/^word\/footnotes\.xml$/, 'w:footnote', 'reason.footnote', true],
-  [/^word\/endnotes\.xml$/, 'w:endnote', 'reason.endnote', true],
-  [/^word\/comments\.xml$/, 'w:comment', 'reason.comment', true],
+const beside: readonly (readonly [file: RegExp, element: string, reason: Reason])[] = [
+  [/^word\/(?:header|footer)\d*\.xml$/, 'w:p', 'reason.headerOrFooter'],
+  [/^word\/footnotes\.xml$/, 'w:footnote', 'reason.footnote'],
+  [/^word\/endnotes\.xml$/, 'w:endnote', 'reason.endnote'],
+  [/^word\/comments\.xml$/, 'w:comment', 'reason.comment'],
 ]
 
 function setApart(parts: OfficePackage, last: SourceLine | undefined, aside: Aside): void {
   const at = { page: last?.page ?? 1, line: (last?.line ?? 0) + 1 }
-  for (const [file, element, reason, told] of beside) {
+  for (const [file, element, reason] of beside) {
     const texts = parts.names
       .filter((name) => file.test(name))
       .flatMap((name) => findElements(parts.part(name), element))
       .map((one) => textIn(one, 'w:t').trim())
-    for (const text of new Set(texts.filter((one) => one !== ''))) {
-      if (told) leaveOut(aside, { ...at, text, reason }, 'import-left-out')
-      else aside.apart.push({ ...at, text, reason })
-    }
+    for (const text of new Set(texts.filter((one) => one !== ''))) aside.apart.push({ ...at, text, reason })
   }
 }
 

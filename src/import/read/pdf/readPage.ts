@@ -2,7 +2,7 @@ import { AnnotationMode, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.m
 import { UserError } from '../../../messages/userError.ts'
 import { excerpt } from '../../excerpt.ts'
 import { importMessage } from '../../messages/importMessages.ts'
-import { type Aside, leaveOut, newAside, type ReadingRemark, type TextApart } from '../aside.ts'
+import { type Aside, newAside, type ReadingRemark, type TextApart } from '../aside.ts'
 import { layOutPage, type PageLine } from '../layout/layOutPage.ts'
 import type { Annotation } from '../layout/linesOf.ts'
 import type { LineBox } from '../sourceLine.ts'
@@ -33,10 +33,8 @@ export async function readPage(page: PDFPageProxy, number: number): Promise<Read
   const links = annotations.flatMap(webAnnotation)
   const lines = text.frames.flatMap((frame) => linesIn(frame, links, view))
   const aside = newAside()
-  for (const own of text.unseen) {
-    const left = { page: number, line: lines.length + 1, text: own, reason: 'reason.hidden' } as const
-    leaveOut(aside, left, 'import-hidden-text')
-  }
+  for (const own of text.unseen)
+    aside.apart.push({ page: number, line: lines.length + 1, text: own, reason: 'reason.hidden' })
   const share = Math.max(0, ...painted.pictures.map(areaOf)) / areaOf(view)
   if (share < scan.share) aside.apart.push(...picturesApart(painted.pictures, lines, view, number))
   aside.remarks.push(

@@ -35,8 +35,7 @@ it.each([
     aside,
   )
   expect(lines.map(({ text }) => text)).toEqual(['Shown to all who read it.'])
-  expect(aside.apart.map(({ text }) => text)).toEqual(['The month in brief'])
-  expect(aside.remarks.map(({ rule }) => rule)).toEqual(['import-hidden-text'])
+  expect(aside.apart).toMatchObject([{ text: 'The month in brief', reason: 'reason.hidden' }])
 })
 
 it('reads a page that a script would show, and reports how much of it is hidden', () => {

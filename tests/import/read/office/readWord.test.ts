@@ -56,7 +56,6 @@ it('keeps headers, footers and footnotes apart', () => {
     'Page 1 reason.headerOrFooter',
     'Rounded. reason.footnote',
   ])
-  expect(aside.remarks).toMatchObject([{ code: 'apart', params: { text: 'Rounded.' } }])
 })
 
 it('finds the address of a hyperlink and of a field', () => {
