@@ -31,7 +31,6 @@ export const en = {
     'They were converted to simplified ones by OpenCC. Check the names of people.',
 
   'import-page-without-text.title': 'A page without text',
-  'import-turned-text.title': 'Rotated text',
   'import-left-out.title': 'Not taken from the file',
 
   'import-translation.title': 'Is this its translation?',
@@ -113,10 +112,6 @@ export const en = {
   'import-page-without-text.advice':
     'If the page is a scan, run text recognition (OCR) over it, or type what it says.',
 
-  'import-turned-text.turned.problem': '{{text, quote}} is rotated.',
-  'import-turned-text.advice':
-    'Check the order and place of its lines. It was read on its own, as if it were upright.',
-
   'import-left-out.apart.problem': '{{text, quote}} was not put into a story: it is {{reason, text}}.',
   'import-left-out.apart.advice': 'Put it into a story, or leave it out.',
   'import-left-out.attached.problem': 'The email has attachments: {{files, list}}.',
@@ -166,6 +161,7 @@ export const en = {
   'reason.slideNote': 'the speaker’s notes of a slide',
   'reason.strayDate': 'a date that belongs to no headline',
   'reason.strayLink': 'an address that belongs to no story',
+  'reason.turned': 'rotated text',
   'reason.unknownSection': 'the name of a section that the archive does not know',
   'reason.unpairedSources': 'sources without a counterpart in the other language',
   'import.progress': 'Reading page {{done}} of {{total}}',

@@ -3,7 +3,7 @@ import type { en } from '../messages/en.ts'
 import type { Reason } from '../messages/importMessages.ts'
 import type { SourceLine } from './sourceLine.ts'
 
-type ReadingRule = 'import-left-out' | 'import-page-without-text' | 'import-turned-text' | 'lost-characters'
+type ReadingRule = 'import-left-out' | 'import-page-without-text' | 'lost-characters'
 
 /** Something about the file itself that an editor must review. */
 export type ReadingRemark = {

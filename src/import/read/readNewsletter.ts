@@ -36,6 +36,7 @@ const told: ReadonlySet<Reason> = new Set([
   'reason.endnote',
   'reason.footnote',
   'reason.hidden',
+  'reason.turned',
 ] as const)
 
 function apartRemark({ page, line, text, reason }: TextApart): ReadingRemark {

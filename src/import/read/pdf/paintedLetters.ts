@@ -1,5 +1,12 @@
 import { OPS, type PDFPageProxy, Util } from 'pdfjs-dist/legacy/build/pdf.min.mjs'
-import type { Rectangle } from './turn.ts'
+
+/** A rectangle of a page, in points, upwards from its lower left corner. */
+export type Rectangle = {
+  readonly left: number
+  readonly bottom: number
+  readonly right: number
+  readonly top: number
+}
 
 /** How a page paints a character. */
 export type PaintedLetter = {
@@ -57,10 +64,11 @@ const fills: ReadonlySet<unknown> = new Set([
 /**
  * Follows a page's painting operations for what its text content lacks: the colours of letters, and which of
  * them are not visible.
+ * @param matrix from the coordinates of the file to those of the page
  */
-export function paintedLetters({ fnArray, argsArray }: Operations): PaintedPage {
+export function paintedLetters({ fnArray, argsArray }: Operations, matrix: readonly number[]): PaintedPage {
   const painting: Painting = {
-    state: { colour: '#000000', mode: 0, matrix: [1, 0, 0, 1, 0, 0] },
+    state: { colour: '#000000', mode: 0, matrix },
     saved: [],
     letters: [],
     pictures: [],

@@ -1,25 +1,33 @@
-import { AnnotationMode, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.min.mjs'
+import {
+  AnnotationMode,
+  type PageViewport,
+  type PDFPageProxy,
+  Util,
+} from 'pdfjs-dist/legacy/build/pdf.min.mjs'
 import { UserError } from '../../../messages/userError.ts'
 import { excerpt } from '../../excerpt.ts'
-import { importMessage } from '../../messages/importMessages.ts'
-import { type Aside, newAside, type ReadingRemark, type TextApart } from '../aside.ts'
+import { importMessage, type Reason } from '../../messages/importMessages.ts'
+import type { Aside, ReadingRemark } from '../aside.ts'
 import { layOutPage, type PageLine } from '../layout/layOutPage.ts'
 import type { Annotation } from '../layout/linesOf.ts'
 import type { LineBox } from '../sourceLine.ts'
-import { paintedLetters } from './paintedLetters.ts'
-import { type Frame, textPieces } from './textPieces.ts'
-import { opposite, type Rectangle, type Turn, turnRectangle } from './turn.ts'
+import { paintedLetters, type Rectangle } from './paintedLetters.ts'
+import { textPieces } from './textPieces.ts'
 
 /** A line of a page, and its place on it. */
-export type PlacedLine = PageLine & { readonly box: LineBox; readonly turn: Turn }
+export type PlacedLine = PageLine & { readonly box: LineBox }
 
-export type ReadPage = Aside & { readonly lines: readonly PlacedLine[] }
-
-/** The lines of a page in reading order, beginning with the direction of most words. */
-export async function readPage(page: PDFPageProxy, number: number): Promise<ReadPage> {
+/**
+ * The lines of a page in reading order.
+ * @param aside gets what is hidden or rotated
+ */
+export async function readPage(page: PDFPageProxy, number: number, aside: Aside): Promise<PlacedLine[]> {
+  // The page as readers see it, whose programs may turn it, in points.
+  const view = page.getViewport({ scale: 1 / page.userUnit })
+  const upwards = Util.transform([1, 0, 0, -1, 0, view.height], view.transform)
   // The operations come first: reading them loads the fonts, whose names the text content lacks.
   const operations = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE })
-  const painted = paintedLetters(operations)
+  const painted = paintedLetters(operations, upwards)
   if (painted.letters.length > mostLetters) throw new UserError(importMessage('import.tooMany'))
   const [content, annotations] = await Promise.all([
     page.getTextContent({ disableNormalization: true }),
@@ -27,44 +35,39 @@ export async function readPage(page: PDFPageProxy, number: number): Promise<Read
   ])
   const findFont = (name: string): unknown =>
     page.commonObjs.has(name) ? page.commonObjs.get(name) : undefined
-  const text = textPieces(content, painted.letters, findFont)
-  const [left = 0, bottom = 0, right = 0, top = 0] = page.view
-  const view = { left, bottom, right, top }
-  const links = annotations.flatMap(webAnnotation)
-  const lines = text.frames.flatMap((frame) => linesIn(frame, links, view))
-  const aside = newAside()
-  for (const own of text.unseen)
-    aside.apart.push({ page: number, line: lines.length + 1, text: own, reason: 'reason.hidden' })
-  const share = Math.max(0, ...painted.pictures.map(areaOf)) / areaOf(view)
-  if (share < scan.share) aside.apart.push(...picturesApart(painted.pictures, lines, view, number))
-  aside.remarks.push(
-    ...(painted.isRecognised ? [recognisedRemark(number)] : pictureRemark(lines, share, number)),
-    ...turnRemarks(text.frames, number),
-  )
-  return { ...aside, lines }
+  const text = textPieces(content, painted.letters, upwards, findFont)
+  const links = annotations.flatMap((annotation) => webAnnotation(annotation, view))
+  const lines = layOutPage(text.pieces, links).map((line) => ({ ...line, box: boxOf(line, view) }))
+  const setApart = (own: string, reason: Reason, line = lines.length + 1) =>
+    aside.apart.push({ page: number, line, text: own, reason })
+  for (const own of text.unseen) setApart(own, 'reason.hidden')
+  if (text.turned !== '') setApart(text.turned, 'reason.turned')
+  const share = Math.max(0, ...painted.pictures.map(areaOf)) / (view.width * view.height)
+  if (share < scan.share)
+    for (const picture of painted.pictures.filter((one) => areaOf(one) >= leastPicture))
+      setApart('…', 'reason.picture', lineBelow(picture, lines, view))
+  if (painted.isRecognised)
+    aside.remarks.push({ rule: 'import-page-without-text', code: 'recognised', page: number })
+  else aside.remarks.push(...pictureRemark(lines, share, number))
+  return lines
 }
 
 /** Several times what a newspaper page has. The time grows with the product of letters and lines. */
 const mostLetters = 50_000
 
 /** Annotations have no types. */
-function webAnnotation(annotation: unknown): Annotation[] {
+function webAnnotation(annotation: unknown, view: PageViewport): Annotation[] {
   if (typeof annotation !== 'object' || annotation === null) return []
   const [url, rect]: unknown[] = [Reflect.get(annotation, 'url'), Reflect.get(annotation, 'rect')]
-  const [left = 0, bottom = 0, right = 0, top = 0] = Array.isArray(rect) ? rect.map(Number) : []
-  return typeof url === 'string' ? [{ address: url, left, bottom, right, top }] : []
-}
-
-function linesIn({ turn, pieces }: Frame, links: readonly Annotation[], view: Rectangle): PlacedLine[] {
-  const turned = links.map((link) => ({ ...link, ...turnRectangle(link, turn) }))
-  return layOutPage(pieces, turned).map((line) => ({ ...line, turn, box: boxOf(line, turn, view) }))
+  if (typeof url !== 'string' || !Array.isArray(rect)) return []
+  const seen = Util.normalizeRect(view.convertToViewportRectangle(rect))
+  const [left = 0, top = 0, right = 0, bottom = 0] = seen.map(Number)
+  return [{ address: url, left, bottom: view.height - bottom, right, top: view.height - top }]
 }
 
 /** The box of a line. Letters extend above the base line by most of their size and below it by the rest. */
-function boxOf({ x, y, width, size }: PageLine, turn: Turn, view: Rectangle): LineBox {
-  const own = { left: x, bottom: y - size * 0.2, right: x + width, top: y + size * 0.8 }
-  const { left, bottom, right, top } = turnRectangle(own, opposite(turn))
-  return { x: left - view.left, y: view.top - top, width: right - left, height: top - bottom }
+function boxOf({ x, y, width, size }: PageLine, { height }: PageViewport): LineBox {
+  return { x, y: height - y - size * 0.8, width, height: size }
 }
 
 /** A page with a picture on this share of it or more, and at most this many letters, is a scan without text. */
@@ -87,40 +90,15 @@ function pictureRemark(lines: readonly PlacedLine[], share: number, page: number
 /** In square points. A smaller picture is a logo or a sign. */
 const leastPicture = 6000
 
-/** The pictures of a page, each above the nearest line below it. */
-function picturesApart(
-  pictures: readonly Rectangle[],
-  lines: readonly PlacedLine[],
-  view: Rectangle,
-  page: number,
-): TextApart[] {
-  return pictures
-    .filter((picture) => areaOf(picture) >= leastPicture)
-    .map((picture) => {
-      const below = lines.filter(
-        ({ box }) =>
-          box.y >= view.top - picture.bottom &&
-          box.x + box.width > picture.left - view.left &&
-          box.x < picture.right - view.left,
-      )
-      const [next] = below.sort((a, b) => a.box.y - b.box.y)
-      const line = next ? lines.indexOf(next) : lines.length
-      return { page, line: line + 1, text: '…', reason: 'reason.picture' }
-    })
+/** The first line that is below a picture. */
+function lineBelow(picture: Rectangle, lines: readonly PlacedLine[], { height }: PageViewport): number {
+  const at = lines.findIndex(
+    ({ box }) =>
+      box.y >= height - picture.bottom && box.x + box.width > picture.left && box.x < picture.right,
+  )
+  return (at === -1 ? lines.length : at) + 1
 }
 
 function areaOf({ left, bottom, right, top }: Rectangle): number {
   return (right - left) * (top - bottom)
-}
-
-function recognisedRemark(page: number): ReadingRemark {
-  return { rule: 'import-page-without-text', code: 'recognised', page }
-}
-
-function turnRemarks(frames: readonly Frame[], page: number): ReadingRemark[] {
-  return frames.flatMap(({ turn, pieces }): ReadingRemark[] => {
-    if (turn === 0) return []
-    const text = excerpt(pieces.map((piece) => piece.text).join(' '))
-    return [{ rule: 'import-turned-text', code: 'turned', params: { text }, page }]
-  })
 }

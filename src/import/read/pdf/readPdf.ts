@@ -44,10 +44,7 @@ async function readPages(pdf: PDFDocumentProxy, progress: Progress, aside: Aside
   const pages: PlacedLine[][] = []
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number)
-    const { lines, apart, remarks } = await readPage(page, number)
-    pages.push([...lines])
-    aside.apart.push(...apart)
-    aside.remarks.push(...remarks)
+    pages.push(await readPage(page, number, aside))
     page.cleanup()
     progress(number, pdf.numPages)
   }

@@ -1,16 +1,13 @@
-import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.min.mjs'
+import { type PDFPageProxy, Util } from 'pdfjs-dist/legacy/build/pdf.min.mjs'
 import { displayWidth } from '../../lineText.ts'
 import type { Piece } from '../layout/piece.ts'
 import { normalizeLetters } from '../normalizeLetters.ts'
 import type { PaintedLetter } from './paintedLetters.ts'
-import { type Turn, turnPoint } from './turn.ts'
-
-/** The pieces of a page in one direction, in coordinates turned so that the text runs to the right. */
-export type Frame = { readonly turn: Turn; readonly pieces: readonly Piece[] }
 
 export type PageText = {
-  /** The direction of most pieces first. */
-  readonly frames: readonly Frame[]
+  readonly pieces: readonly Piece[]
+  /** The text that does not run to the right. */
+  readonly turned: string
   /** The texts that readers do not see: not painted, white on white, too small or outside the page. */
   readonly unseen: readonly string[]
 }
@@ -24,14 +21,17 @@ const leastSize = 2
 /**
  * The words of a page, with their places and looks.
  * @param painted the page's letters, in the order of the file
+ * @param matrix from the coordinates of the file to those of the page
  * @param findFont the font that items name
  */
 export function textPieces(
   { items, styles }: Content,
   painted: readonly PaintedLetter[],
+  matrix: readonly number[],
   findFont: (name: string) => unknown,
 ): PageText {
-  const frames = new Map<Turn, Piece[]>()
+  const pieces: Piece[] = []
+  const turned: string[] = []
   const unseen: string[] = []
   const { lettersOf, skipped } = letterFinder(painted)
   const looks = new Map<string, boolean>()
@@ -40,14 +40,14 @@ export function textPieces(
     const look = looks.get(item.fontName) ?? isBold(findFont(item.fontName))
     looks.set(item.fontName, look)
     const letters = lettersOf(item.str)
-    const run = runOf(item, styles[item.fontName]?.vertical === true)
+    const run = runOf(item, matrix)
     const isHidden = letters.length > 0 && letters.every((letter) => letter.isHidden)
     if (isHidden || run.size < leastSize) unseen.push(item.str)
-    else frames.set(run.turn, [...(frames.get(run.turn) ?? []), ...wordsOf(run, letters, look)])
+    else if (run.isTurned || styles[item.fontName]?.vertical === true) turned.push(item.str)
+    else pieces.push(...wordsOf(run, letters, look))
   }
   unseen.push(...skipped())
-  const sorted = [...frames].sort(([, a], [, b]) => b.length - a.length)
-  return { frames: sorted.map(([turn, pieces]) => ({ turn, pieces: joinTouching(pieces) })), unseen }
+  return { pieces: joinTouching(pieces), turned: turned.join(' '), unseen }
 }
 
 /** A letter, and whether white space is painted before it. */
@@ -103,14 +103,12 @@ function bare(text: string): string {
   return text.replace(/[\s\p{Cf}]/gu, '')
 }
 
-/** An item in coordinates in which it runs to the right. */
-type Run = Pick<Piece, 'size' | 'text' | 'width' | 'x' | 'y'> & { readonly turn: Turn }
+/** An item at its place on the page. */
+type Run = Pick<Piece, 'size' | 'text' | 'width' | 'x' | 'y'> & { readonly isTurned: boolean }
 
-function runOf({ str, transform, width, height }: Item, vertical: boolean): Run {
-  const [a = 0, b = 0, , , left = 0, bottom = 0] = transform.map(Number)
-  const turn: Turn = vertical ? 270 : Math.abs(a) >= Math.abs(b) ? (a >= 0 ? 0 : 180) : b > 0 ? 90 : 270
-  const place = { ...turnPoint(left, bottom, turn), turn, text: str }
-  return vertical ? { ...place, width: height, size: width } : { ...place, width, size: height }
+function runOf({ str, transform, width, height }: Item, matrix: readonly number[]): Run {
+  const [a = 0, b = 0, , , x = 0, y = 0] = Util.transform(matrix, transform).map(Number)
+  return { text: str, x, y, width, size: height, isTurned: a < Math.abs(b) }
 }
 
 /** All in type sizes. */

@@ -1,3 +1,4 @@
+import { degrees, PDFDocument } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { newAside } from '../../../../src/import/read/aside.ts'
 import { readPdf } from '../../../../src/import/read/pdf/readPdf.ts'
@@ -64,17 +65,20 @@ it('reports pages without text among others', async () => {
   expect(remarks).toMatchObject([{ rule: 'import-page-without-text', page: 2 }])
 })
 
-it.each([
-  ['up', '0 1 -1 0'],
-  ['down', '0 -1 1 0'],
-])('reads text that runs %s line by line, and reports it', async (direction, matrix) => {
-  const [first, second] = direction === 'up' ? [100, 115] : [115, 100]
-  const turned = (text: string, x: number) => `BT /F 10 Tf ${matrix} ${x} 400 Tm (${text}) Tj ET`
-  const { texts, remarks } = await read(
-    `${turned('second line of it', second)} ${turned('First line and the', first)}`,
-  )
-  expect(texts).toEqual(['First line and the', 'second line of it'])
-  expect(remarks).toMatchObject([{ rule: 'import-turned-text', code: 'turned' }])
+const upwards = 'BT /F 10 Tf 0 1 -1 0 100 400 Tm (This line runs up.) Tj ET'
+
+it('keeps rotated text apart', async () => {
+  const { texts, apart } = await read(`${shown} ${upwards}`)
+  expect(texts).toEqual(['Everybody sees this sentence.'])
+  expect(apart).toMatchObject([{ text: 'This line runs up.', reason: 'reason.turned' }])
+})
+
+it('reads a page as it is turned when it is shown', async () => {
+  const pdf = await PDFDocument.load(pdfOfContents([upwards]))
+  pdf.getPage(0).setRotation(degrees(90))
+  const [line] = await readPdf(await pdf.save(), () => undefined)
+  expect(line?.text).toBe('This line runs up.')
+  expect(line?.box).toMatchObject({ x: 400, y: 595 - 495 - 8 })
 })
 
 it('keeps the place, the size and the colour of each line', async () => {
