@@ -31,7 +31,7 @@ it('prints a report for people and exits with 0', async () => {
 it('prints a sentence and exits with 1 if no issue can be made', async () => {
   const { status, stdout, stderr } = await run(join(folder, 'empty.txt'), '--out', join(folder, 'none'))
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
-  expect(stderr).toMatch(/^.*empty\.txt is empty\. Export the newsletter again\.\n$/)
+  expect(stderr).toMatch(/^The file has no text\. .*\n$/)
   expect(readdirSync(folder)).not.toContain('none')
 })
 
