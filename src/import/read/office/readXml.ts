@@ -39,7 +39,7 @@ export function readXml(xml: string): XmlElement {
 }
 
 /** The child elements of an element. */
-export function elementsIn({ children }: XmlElement): XmlElement[] {
+function elementsIn({ children }: XmlElement): XmlElement[] {
   return children.filter((child) => typeof child !== 'string')
 }
 
