@@ -2,11 +2,10 @@ import type { PrintedDay } from '../dates/printedDay.ts'
 import type { Block } from '../segment/block.ts'
 import type { HeadlineParts } from '../segment/headlineParts.ts'
 import { type Lessons, learn, noLessons } from './adaptation.ts'
-import { dayPlacesOf } from './datePosition.ts'
 import { emissionCost } from './emissionScores.ts'
 import { type Feature, type Observed, observe } from './features.ts'
 import { type Label, type State, states } from './labels.ts'
-import { finalCost, type Layout, transitionCost } from './transitions.ts'
+import { finalCost, type Layout, layouts, transitionCost } from './transitions.ts'
 import { type Decoded, type Sequence, viterbi } from './viterbi.ts'
 
 export type LabelledBlock = Block & {
@@ -22,12 +21,10 @@ export type LabelledBlock = Block & {
   readonly readsLikeNews: boolean
 }
 
-/** How many times the labels are chosen, each time with what was learned from the choice before. */
-const rounds = 3
-
 /**
- * Chooses the label of every block: the sequence with the lowest cost for the complete newsletter. Then it
- * learns from that choice what this newsletter's headlines, dates and bodies look like, and chooses again.
+ * Chooses the label of every block: the sequence with the lowest cost for the complete newsletter. Then, for each
+ * layout, it learns from that choice what this newsletter's headlines, dates and bodies look like, and chooses again,
+ * twice.
  */
 export function labelBlocks(blocks: readonly Block[]): LabelledBlock[] {
   const { items } = cheapest(observe(blocks))
@@ -84,25 +81,14 @@ const otherPurposes = ['outsideWords', 'personalWords', 'addressedWords'] as con
 
 type Labelled = Sequence<Observed, State>
 
-/** How much cheaper the layout with all headlines of a page above its bodies must be, because it is rare. */
-const caution = 9
-
 function cheapest(observed: readonly Observed[]): Labelled {
-  const usual = adapted(observed, { gathered: false })
-  const gathered = adapted(observed, { gathered: true })
-  return gathered.cost + caution < usual.cost ? gathered : usual
-}
-
-function adapted(observed: readonly Observed[], layout: Layout): Labelled {
-  const first = decode(observed, layout, noLessons)
-  const [days, ...more] = dayPlacesOf(first.items.map(({ state }) => state))
-  const paths = [days, ...more].map((place) => {
-    const learned = { ...layout, ...(place === undefined ? {} : { days: place }) }
-    let path = first
-    for (let round = 1; round < rounds; round += 1) path = decode(observed, learned, learn(path.items))
-    return path
+  const first = decode(observed, 'usual', noLessons)
+  const found = layouts.map(({ layout, caution }) => {
+    const second = decode(observed, layout, learn(first.items))
+    const third = decode(observed, layout, learn(second.items))
+    return { ...third, cost: third.cost + caution }
   })
-  return paths.reduce((least, one) => (one.cost < least.cost ? one : least))
+  return found.reduce((least, one) => (one.cost < least.cost ? one : least))
 }
 
 function decode(observed: readonly Observed[], layout: Layout, lessons: Lessons): Labelled {

@@ -1,12 +1,18 @@
 import { anywhere, type Label, type Place, type State } from './labels.ts'
 
-/** How a newsletter lays out its stories. */
-export type Layout = {
-  /** Whether all headlines of a page are above its bodies, rather than each above its own. */
-  readonly gathered: boolean
-  /** Where the day of each story is, if it is neither beside nor right below its headline. */
-  readonly days?: 'foot' | 'lead'
-}
+/**
+ * How a newsletter lays out its stories, and how much cheaper a rarer layout must be than the usual one. `foot`, `lead`:
+ * the day is below the text of each story, or above its headline, instead of beside or right below that. `gathered`:
+ * all headlines of a page are above its bodies, rather than each above its own.
+ */
+export const layouts = [
+  { layout: 'usual', caution: 0 },
+  { layout: 'foot', caution: 3 },
+  { layout: 'lead', caution: 3 },
+  { layout: 'gathered', caution: 9 },
+] as const
+
+export type Layout = (typeof layouts)[number]['layout']
 
 /** A cost by the labels of both states. A rule without a label fits any. */
 type Rule = {
@@ -19,8 +25,10 @@ type Rule = {
 const impossible = Number.POSITIVE_INFINITY
 const closing: readonly Label[] = ['link', 'readMore', 'sources']
 
+type Transitions = Readonly<Partial<Record<`${Place}>${Place}`, readonly Rule[]>>>
+
 /** The costs from place to place. The first rule that fits counts. Without a rule, a transition is impossible. */
-const transitions: Readonly<Partial<Record<`${Place}>${Place}`, readonly Rule[]>>> = {
+const transitions: Transitions = {
   'out>out': [
     { from: ['section'], to: ['section'], cost: 2 },
     { same: true, cost: 0 },
@@ -82,15 +90,31 @@ const transitions: Readonly<Partial<Record<`${Place}>${Place}`, readonly Rule[]>
   ],
 }
 
+/** What differs if the days are not beside the headlines. */
+const ofDays: Readonly<Partial<Record<Layout, Transitions>>> = {
+  foot: {
+    'head>head': [{ to: ['date'], cost: 4 }],
+    'in>head': [{ from: ['date', 'separator'], to: ['headline'], cost: 0 }],
+    'in>in': [{ to: ['date'], cost: 0 }],
+    'in>lead': [{ to: ['date'], cost: impossible }],
+    'in>out': [{ to: ['date'], cost: impossible }],
+  },
+  lead: {
+    'head>head': [{ to: ['date'], cost: 4 }],
+    'in>head': [{ to: ['headline'], cost: 4 }],
+    'in>lead': [{ to: ['date'], cost: 0 }],
+    'out>lead': [{ to: ['date'], cost: 0 }],
+  },
+}
+
 /** The cost of a state after another; `from` is undefined at the newsletter's start. */
 export function transitionCost(layout: Layout, from: State | undefined, to: State): number {
   if (from && anywhere.includes(from.label) && anywhere.includes(to.label))
     return from.place === to.place ? 0 : impossible
   if (from?.place === 'head' && to.label === 'headline') return headlineAfter(from, to, layout)
-  const ofDay = dayCost(layout.days, from, to)
-  if (ofDay !== undefined) return ofDay
   if (from?.place === 'in' && to.label === 'subheading') return subheadingAfter(from, to)
-  const rules = transitions[`${from?.place ?? 'out'}>${to.place}`] ?? []
+  const places = `${from?.place ?? 'out'}>${to.place}` as const
+  const rules = [...(ofDays[layout]?.[places] ?? []), ...(transitions[places] ?? [])]
   return rules.find((rule) => fits(rule, from, to))?.cost ?? impossible
 }
 
@@ -107,8 +131,8 @@ export function finalCost({ place, label }: State): number {
 }
 
 /** The cost of a headline below another: its translation, or the headline of another story. */
-function headlineAfter(from: State, to: State, { gathered }: Layout): number {
-  const another = gathered ? 0 : 4
+function headlineAfter(from: State, to: State, layout: Layout): number {
+  const another = layout === 'gathered' ? 0 : 4
   if (from.label !== 'headline') return another
   if (from.language === 'both' || to.language === 'both') return another + 2
   return from.language === to.language ? another : 0
@@ -119,12 +143,4 @@ function subheadingAfter(from: State, to: State): number {
   const isStrange = from.language !== undefined && from.language !== to.language
   if (from.label === 'subheading') return isStrange ? 0 : 4
   return isStrange ? 2 : 1
-}
-
-/** The cost of a transition that depends on the usual place of days. Undefined for any other. */
-function dayCost(days: Layout['days'], from: State | undefined, to: State): number | undefined {
-  if (days === 'lead') return to.place === 'lead' && from?.place !== 'lead' ? 0 : undefined
-  if (days === undefined || from?.place !== 'in') return undefined
-  if (to.label === 'date') return to.place === 'in' ? 0 : impossible
-  return to.label === 'headline' && (from.label === 'date' || from.label === 'separator') ? 0 : undefined
 }
