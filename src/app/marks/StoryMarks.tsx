@@ -87,7 +87,9 @@ export function StoryMarks({ issue, story }: Props) {
       {outcome}
       {changed.length > 0 && (
         <aside className="story-note changed-marks screen-only" aria-labelledby="changed-marks">
-          <h2 id="changed-marks">{t('marks.changed')}</h2>
+          <h2 className="story-note-label" id="changed-marks">
+            {t('marks.changed')}
+          </h2>
           {changed.map((one) => (
             <ChangedMark key={one.mark.id} issue={issue} story={story} {...one} />
           ))}
@@ -183,7 +185,7 @@ export function MarkTools({ issue, story, place }: Props & { place: TextPosition
 function ColourChoice({ recordKey, mark }: StoryMark) {
   const t = useTranslate()
   return (
-    <fieldset className="mark-colours">
+    <fieldset className="row mark-colours">
       <legend className="visually-hidden">{t('marks.colour')}</legend>
       {markColours.map((colour) => (
         <label key={colour}>
@@ -229,7 +231,7 @@ function NoteSheet({ issue, place, current, onClose }: NoteProps) {
       size="wide"
       onClose={onClose}
     >
-      <form className="note-form" onSubmit={save}>
+      <form className="stacked" onSubmit={save}>
         <textarea
           className="field"
           ref={box}

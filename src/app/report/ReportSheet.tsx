@@ -10,7 +10,6 @@ import { Choice } from '../ui/Choice.tsx'
 import { Delivered, useDelivery } from '../ui/Delivery.tsx'
 import { publicAddress } from '../ui/Link.tsx'
 import { paragraphId, type TextPosition } from '../ui/textPosition.ts'
-import './ReportSheet.css'
 import '../i18n/partTexts.ts'
 
 /** In the same part of the app: readers download both at once. */
@@ -50,7 +49,7 @@ export function ReportSheet({ to, issue, story, place, onClose }: Props) {
   )
   return (
     <Sheet title={t('report.title')} closeText={t('sheet.close')} size="wide" onClose={onClose}>
-      <div className="report">
+      <div className="stacked">
         <Choice
           legend={t('report.kind')}
           options={reportKinds.map((value) => ({ value, label: kindNames[value][language] }))}
@@ -73,7 +72,7 @@ export function ReportSheet({ to, issue, story, place, onClose }: Props) {
         <p>
           {t('report.to')}
           {sentenceGap(language)}
-          <span className="report-address">{to}</span>
+          {to}
         </p>
         <p className="row">
           <a className="button button-strong" href={href}>

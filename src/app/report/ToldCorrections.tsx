@@ -55,8 +55,8 @@ function ToldCorrection({ recordKey: key, issue, storyId }: Props) {
   if (!story || !version || isHidden) return null
   const headline = textIn(story.headline, language)
   return (
-    <div className="notice correction-news">
-      <p>
+    <div className="notice">
+      <p className="text-links">
         {t('corrections.told')}
         {sentenceGap(language)}
         <Link to={{ pathname: paths.story(language, issue.id, storyId), hash: 'corrections' }}>

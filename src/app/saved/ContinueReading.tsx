@@ -7,6 +7,7 @@ import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.ts
 import { forgetProgress, idsOfKey, storyKey, useReadingRecord } from '../memory/readingRecord.ts'
 import { Link, paths } from '../ui/Link.tsx'
 import { paragraphId } from '../ui/textPosition.ts'
+import '../ui/ToolButton.css'
 import './ContinueReading.css'
 
 /**
@@ -46,7 +47,7 @@ function Offer({ issue, storyId, paragraph }: Left) {
       </Link>
       <button
         type="button"
-        className="button"
+        className="tool-button"
         aria-label={t('reading.dismiss')}
         onClick={() => forgetProgress(storyKey(issue.id, storyId))}
       >

@@ -1,4 +1,4 @@
-import { type ChangeEvent, type FormEvent, useEffect, useState } from 'react'
+import { type ChangeEvent, type FormEvent, useEffect, useRef, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { formatList, sentenceGap } from '../../archive/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
@@ -41,6 +41,7 @@ export function RecordTransfer() {
   const t = useTranslate()
   const gap = sentenceGap(useInterfaceLanguage())
   const [received, setReceived] = useState<Received>()
+  const chooser = useRef<HTMLInputElement>(null)
   const isEmpty = Object.keys(useReadingRecord()).length === 0
   const receive = async (reading: Promise<ParsedRecord>, refusal: string, help: string, code?: string) => {
     setReceived(undefined)
@@ -73,15 +74,17 @@ export function RecordTransfer() {
         <button type="button" className="button" disabled={isEmpty} onClick={exportAll}>
           {t('saved.export')}
         </button>
-        <label className="button">
+        <button type="button" className="button" onClick={() => chooser.current?.click()}>
           {t('saved.import')}
-          <input
-            className="over-label"
-            type="file"
-            accept=".json,application/json,.csv,text/csv,.txt,text/plain"
-            onChange={takeFile}
-          />
-        </label>
+        </button>
+        <input
+          ref={chooser}
+          hidden
+          type="file"
+          aria-label={t('saved.import')}
+          accept=".json,application/json,.csv,text/csv,.txt,text/plain"
+          onChange={takeFile}
+        />
       </div>
       <PasteCode onCode={takeCode} />
     </section>

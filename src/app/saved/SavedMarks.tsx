@@ -99,7 +99,7 @@ function Choice<Id extends string>({ label, names, ids, onChoose }: ChoiceProps<
   const t = useTranslate()
   const language = useInterfaceLanguage()
   return (
-    <label className="marks-choice">
+    <label className="quiet">
       {label}
       <select className="field" onChange={({ target }) => onChoose(ids.filter((id) => id === target.value))}>
         <option value="">{t('marks.any')}</option>

@@ -82,7 +82,7 @@ function SavedStories({ StoryItem }: Props) {
       <SavedList
         of={stories}
         saved={saved}
-        head={<h2 className="saved-count">{t('issue.stories', { count: saved.length })}</h2>}
+        head={<h2>{t('issue.stories', { count: saved.length })}</h2>}
         none={persistence !== 'apart' && <NothingSaved />}
         more={t('saved.more')}
       >

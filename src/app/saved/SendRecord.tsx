@@ -21,7 +21,7 @@ export function SendRecord() {
   })
   const picture = address && codePicture(address)
   return (
-    <div className="send-record">
+    <div className="stacked send-record">
       {address && picture && (
         <>
           <img src={picture} alt={t('transfer.picture')} />

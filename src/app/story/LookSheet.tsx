@@ -6,14 +6,13 @@ import { FaceChoice, PinyinChoice, TextSizeChoice, ThemeChoice } from '../ui/Loo
 import { useView } from '../ui/useView.ts'
 import { useStoryWords, WordsUnavailable } from './WordHelp.tsx'
 import '../i18n/partTexts.ts'
-import './LookSheet.css'
 
 /** A sheet with the size, the typeface and the theme of the text, and with the pinyin of Chinese. */
 export function LookSheet({ story, onClose }: { story: PublishedStory; onClose: () => void }) {
   const t = useTranslate()
   return (
     <Sheet title={t('look.title')} closeText={t('sheet.close')} size="narrow" onClose={onClose}>
-      <div className="look">
+      <div className="stacked look">
         <TextSizeChoice />
         <Pinyin story={story} />
         <FaceChoice />

@@ -5,6 +5,7 @@ import { hasModifier } from '../../ui/keys.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { Link, paths } from '../ui/Link.tsx'
 import type { StoryList } from '../ui/storyList.ts'
+import '../ui/Choice.css'
 import './StoryBar.css'
 
 /**
@@ -67,7 +68,11 @@ export function ViewSwitch({ view, available, onChoose }: SwitchProps) {
   const t = useTranslate()
   const serves = (choice: View) => (choice === 'both' ? available.length === 2 : available.includes(choice))
   return (
-    <div className="view-switch screen-only needs-has" role="radiogroup" aria-label={t('story.view.label')}>
+    <div
+      className="view-switch choice-options screen-only needs-has"
+      role="radiogroup"
+      aria-label={t('story.view.label')}
+    >
       {views.map((choice) => (
         <label key={choice} lang={choice === 'both' ? undefined : languageTags[choice]}>
           <input

@@ -67,7 +67,7 @@ function Corrections({ story: { corrections } }: { story: Pick<PublishedStory, '
   const { search } = useLocation()
   if (!corrections) return null
   return (
-    <div className="story-corrections" id={correctionsId}>
+    <div className="story-corrections text-links" id={correctionsId}>
       {corrections.map((one) => {
         const label = t('story.corrected', { date: formatDate(one.date, language) })
         return (

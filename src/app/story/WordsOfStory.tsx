@@ -20,7 +20,7 @@ export function WordsOfStory() {
         if (open) words.ask()
       }}
     >
-      <summary>{t('words.ofStory')}</summary>
+      <summary className="thumb-link">{t('words.ofStory')}</summary>
       {/* Find-in-page would look into a closed list. */}
       {isOpen && words.texts && <WordList words={hardWords(words.texts, words.isHard)} />}
       <WordsUnavailable />
