@@ -15,8 +15,15 @@ import { idsOfKey, storyKey } from '../memory/readingRecord.ts'
 import { type Mark, markColours } from '../memory/readingRecordFormat.ts'
 import { Link, paths } from '../ui/Link.tsx'
 import { NotKept } from '../ui/SaveAlerts.tsx'
-import { paintKey, type SentencePaint, sentencePaint } from '../ui/sentenceTools.ts'
-import { headlineNumber, paragraphId, type TextPosition, textPositionOf } from '../ui/textPosition.ts'
+import {
+  headlineNumber,
+  isSameSentence,
+  paragraphId,
+  paragraphsOnPage,
+  sentenceElements,
+  type TextPosition,
+  textPositionOf,
+} from '../ui/textPosition.ts'
 import '../ui/MarkPaint.css'
 import './StoryMarks.css'
 
@@ -25,15 +32,8 @@ import './StoryMarks.css'
 /** A mark, and the key of the story in which it is recorded. */
 type StoryMark = { readonly recordKey: string; readonly mark: Mark }
 
-type StoryMarks = {
-  /** The marks of the story's sentences, by `paintKey`. */
-  readonly marked: ReadonlyMap<string, StoryMark>
-  /** The marks whose sentences have changed, and what is there now. */
-  readonly changed: readonly (StoryMark & { readonly now: readonly MarkPlace[] })[]
-}
-
 /** Finds the marks of an issue again, and returns those of a story. */
-function useStoryMarks({ id: issueId, stories }: PublishedIssue, storyId: string): StoryMarks {
+function useStoryMarks({ id: issueId, stories }: PublishedIssue, storyId: string) {
   const recorded = useStore(
     deviceMemory,
     useShallow(({ remembered }) => marksOfIssue(remembered.record, issueId)),
@@ -43,18 +43,25 @@ function useStoryMarks({ id: issueId, stories }: PublishedIssue, storyId: string
     const all = Object.entries(recorded).flatMap(([recordKey, marks]) =>
       marks.map((mark) => ({ recordKey, mark, found: find(idsOfKey(recordKey).storyId, mark) })),
     )
-    const marked = all.flatMap(({ found, ...one }): [string, StoryMark][] =>
-      found.kind === 'found' && found.at.storyId === storyId
-        ? [[paintKey(found.at.paragraph, found.at.segment), one]]
-        : [],
-    )
-    const changed = all.flatMap(({ found, ...one }) =>
-      found.kind === 'changed' && one.recordKey === storyKey(issueId, storyId)
-        ? [{ ...one, now: found.now }]
-        : [],
-    )
-    return { marked: new Map(marked), changed }
+    return {
+      /** The marks of the story's sentences. */
+      marked: all.flatMap(({ found, ...one }) =>
+        found.kind === 'found' && found.at.storyId === storyId ? [{ ...one, at: found.at }] : [],
+      ),
+      /** The marks whose sentences have changed, and what is there now. */
+      changed: all.flatMap(({ found, ...one }) =>
+        found.kind === 'changed' && one.recordKey === storyKey(issueId, storyId)
+          ? [{ ...one, now: found.now }]
+          : [],
+      ),
+    }
   }, [recorded, stories, issueId, storyId])
+}
+
+type StoryMarks = ReturnType<typeof useStoryMarks>
+
+function markAt(marked: StoryMarks['marked'], place: TextPosition): StoryMark | undefined {
+  return marked.findLast(({ at }) => isSameSentence(at, place))
 }
 
 type Props = { issue: PublishedIssue; story: PublishedStory }
@@ -66,21 +73,7 @@ type Props = { issue: PublishedIssue; story: PublishedStory }
 export function StoryMarks({ issue, story }: Props) {
   const t = useTranslate()
   const { marked, changed } = useStoryMarks(issue, story.id)
-  // Sentences that look alike share it, so only those that change render again.
-  const looks = useMemo(() => new Map<string, SentencePaint>(), [])
-  useLayoutEffect(() => {
-    const paintOf = ({ mark: { colour, note } }: StoryMark): SentencePaint => {
-      const look = `${colour} ${note !== undefined} ${t('marks.note')}`
-      const paint = looks.get(look) ?? {
-        attributes: { 'data-mark': colour, 'aria-description': t(`marks.is.${colour}`) },
-        sign: note && <NoteSign />,
-      }
-      looks.set(look, paint)
-      return paint
-    }
-    sentencePaint.setState({ paint: new Map([...marked].map(([key, mark]) => [key, paintOf(mark)])) })
-  }, [marked, looks, t])
-  useLayoutEffect(() => () => sentencePaint.setState(sentencePaint.getInitialState()), [])
+  useLayoutEffect(() => paintMarks(marked, t), [marked, t])
   const outcome = useMarkKey(issue, story, marked)
   return (
     <>
@@ -99,15 +92,30 @@ export function StoryMarks({ issue, story }: Props) {
   )
 }
 
-/** A sign in the margin, so that no text moves. */
-function NoteSign() {
-  return (
-    <span className="note-sign" role="img" aria-label={useTranslate()('marks.note')}>
-      <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
-        <path d="M5 4h14v11l-5 5H5zM14 20v-5h5" />
-      </svg>
-    </span>
-  )
+/**
+ * Paints marked sentences, by attributes that React does not know.
+ * @returns a function that removes them
+ */
+function paintMarks(marked: StoryMarks['marked'], t: ReturnType<typeof useTranslate>): () => void {
+  const painted = () =>
+    marked.flatMap(({ at, mark }) => Array.from(sentenceElements(at), (sentence) => ({ sentence, mark })))
+  const paint = () => {
+    for (const { sentence, mark } of painted()) {
+      const isMarked = t(`marks.is.${mark.colour}`)
+      sentence.setAttribute('data-mark', mark.colour)
+      sentence.setAttribute('aria-description', mark.note ? `${isMarked} · ${t('marks.note')}` : isMarked)
+      if (mark.note) sentence.setAttribute('data-note', '')
+    }
+  }
+  paint()
+  // A paragraph that a browser's translator has changed is rendered again.
+  const observer = new MutationObserver(paint)
+  for (const paragraph of paragraphsOnPage()) observer.observe(paragraph, { childList: true })
+  return () => {
+    observer.disconnect()
+    for (const { sentence } of painted())
+      for (const name of ['data-mark', 'aria-description', 'data-note']) sentence.removeAttribute(name)
+  }
 }
 
 /** Marks a sentence, or removes its mark. */
@@ -124,7 +132,7 @@ function useMarkKey(issue: PublishedIssue, story: PublishedStory, marked: StoryM
   const press = useEffectEvent((event: KeyboardEvent) => {
     const place = shortcutKey(event) === 'm' && event.target ? textPositionOf(event.target) : undefined
     if (!place || place.paragraph === headlineNumber || event.repeat) return
-    const current = marked.get(paintKey(place.paragraph, place.segment))
+    const current = markAt(marked, place)
     toggleMark(issue, { ...place, storyId: story.id }, current)
     setPressed(current ? 'unmarked' : 'marked')
   })
@@ -148,7 +156,7 @@ function useMarkKey(issue: PublishedIssue, story: PublishedStory, marked: StoryM
 export function MarkTools({ issue, story, place }: Props & { place: TextPosition }) {
   const t = useTranslate()
   const { marked } = useStoryMarks(issue, story.id)
-  const current = marked.get(paintKey(place.paragraph, place.segment))
+  const current = markAt(marked, place)
   const [isPressed, setPressed] = useState(false)
   const [removed, setRemoved] = useState<StoryMark>()
   const [isNoteOpen, setNoteOpen] = useState(false)
@@ -263,7 +271,7 @@ function ChangedMark({ issue, story, recordKey, mark, now }: ChangedProps) {
       <h3>{t('marks.now')}</h3>
       {now.length === 0 && <p>{t('marks.noLonger')}</p>}
       {now.map(({ paragraph, segment }) => (
-        <Texts key={paintKey(paragraph, segment)} texts={story.body[paragraph]?.[segment] ?? {}} />
+        <Texts key={`${paragraph} ${segment}`} texts={story.body[paragraph]?.[segment] ?? {}} />
       ))}
       <p className="ways">
         {first && (

@@ -1,6 +1,4 @@
 import { Fragment, memo, use, useContext } from 'react'
-import { useStore } from 'zustand'
-import { useShallow } from 'zustand/react/shallow'
 import { invariant } from '../../archive/invariant.ts'
 import {
   type Language,
@@ -14,7 +12,6 @@ import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
 import { ForeignChangeBoundary } from '../ui/ForeignChangeBoundary.tsx'
 import { Kicker } from '../ui/Kicker.tsx'
 import { PinyinText } from '../ui/Pinyin.tsx'
-import { paintKey, sentencePaint } from '../ui/sentenceTools.ts'
 import { headlineNumber, isSameSentence, paragraphId, type TextPosition } from '../ui/textPosition.ts'
 import { tipId } from './StoryTip.tsx'
 import { TextLinksContext } from './textLinks.ts'
@@ -97,10 +94,6 @@ type SentencesProps = TextProps & { language: Language }
 
 function Sentences({ paragraph, index, firstText, tabStop, language, breaks, ...rest }: SentencesProps) {
   const { open, lit, reachable } = rest
-  const paints = useStore(
-    sentencePaint,
-    useShallow(({ paint }) => paragraph.map((_, number) => paint.get(paintKey(index, number)))),
-  )
   const first = paragraph.findIndex((segment) => segment[language] !== undefined)
   // Only the other language may have the sentence.
   const stop = tabStop === undefined || paragraph[tabStop]?.[language] !== undefined ? tabStop : first
@@ -109,7 +102,6 @@ function Sentences({ paragraph, index, firstText, tabStop, language, breaks, ...
     if (segment[language] === undefined) return null
     const place = { paragraph: index, segment: number }
     const opened = isSameSentence(open, place) ? open : undefined
-    const paint = paints[number]
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: a sentence's number is its identity
       <Fragment key={number}>
@@ -119,7 +111,6 @@ function Sentences({ paragraph, index, firstText, tabStop, language, breaks, ...
           className={isSameSentence(lit, place) ? 'lit' : undefined}
           {...(reachable && { tabIndex: number === stop ? 0 : -1 })}
           aria-describedby={number === described ? tipId : undefined}
-          {...paint?.attributes}
         >
           <Sentence
             segment={segment}
@@ -129,7 +120,6 @@ function Sentences({ paragraph, index, firstText, tabStop, language, breaks, ...
             breaks={breaks}
           />
         </span>
-        {paint?.sign}
       </Fragment>
     )
   })

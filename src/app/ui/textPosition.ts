@@ -80,6 +80,11 @@ export function elementOf({ paragraph, segment, language }: TextPosition): Eleme
   return sentence ?? find(`${noteSelector} ${inLanguage}`)
 }
 
+/** The elements of a sentence of a paragraph, one for each language that it has. */
+export function sentenceElements({ paragraph, segment }: Pick<TextPosition, 'paragraph' | 'segment'>) {
+  return document.querySelectorAll(`#${paragraphId(paragraph)} [data-s="${segment}"]`)
+}
+
 /** The element of a paragraph, by its number; undefined if the story on the page has none. */
 export function paragraphElement(paragraph: number): HTMLElement | undefined {
   return document.getElementById(paragraphId(paragraph)) ?? undefined

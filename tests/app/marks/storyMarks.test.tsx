@@ -91,7 +91,7 @@ describe('the card of a sentence', () => {
     await userEvent.click(dialog.getByRole('button', { name: 'Save the note' }))
     expect(screen.queryByRole('dialog')).toBeNull()
     expect(card.getByText('<b>dear</b> 🍚')).toBeTruthy()
-    expect(screen.getAllByRole('img', { name: 'Note' })).not.toEqual([])
+    expect(halves('Rice is dear.')[0]?.getAttribute('aria-description')).toBe('Marked yellow · Note')
     await userEvent.click(card.getByRole('button', { name: 'Mark', pressed: true }))
     await userEvent.click(card.getByRole('button', { name: 'Undo: put the mark and its note back' }))
     expect(marks()).toMatchObject([{ note: '<b>dear</b> 🍚' }])
