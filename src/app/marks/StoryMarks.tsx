@@ -13,6 +13,7 @@ import { addMark, changeMark, marksOfIssue, moveMark, newMark, removeMark } from
 import { usePreference } from '../memory/preferences.ts'
 import { idsOfKey, storyKey } from '../memory/readingRecord.ts'
 import { type Mark, markColours } from '../memory/readingRecordFormat.ts'
+import { Choice } from '../ui/Choice.tsx'
 import { Link, paths } from '../ui/Link.tsx'
 import { NotKept } from '../ui/SaveAlerts.tsx'
 import {
@@ -180,33 +181,23 @@ export function MarkTools({ issue, story, place }: Props & { place: TextPosition
           {t('marks.restore')}
         </button>
       )}
-      {current && <ColourChoice {...current} />}
+      {current && (
+        <Choice
+          legend={t('marks.colour')}
+          options={markColours.map((value) => ({
+            value,
+            label: <span data-mark={value}>{t(`marks.${value}`)}</span>,
+          }))}
+          chosen={current.mark.colour}
+          onChoose={(colour) => changeMark(current.recordKey, current.mark.id, { colour })}
+        />
+      )}
       {current?.mark.note && <p className="mark-note">{current.mark.note}</p>}
       {(isPressed || current) && <NotKept />}
       {isNoteOpen && (
         <NoteSheet issue={issue} place={at} current={current} onClose={() => setNoteOpen(false)} />
       )}
     </>
-  )
-}
-
-function ColourChoice({ recordKey, mark }: StoryMark) {
-  const t = useTranslate()
-  return (
-    <fieldset className="row mark-colours">
-      <legend className="visually-hidden">{t('marks.colour')}</legend>
-      {markColours.map((colour) => (
-        <label key={colour}>
-          <input
-            type="radio"
-            name="mark-colour"
-            checked={mark.colour === colour}
-            onChange={() => changeMark(recordKey, mark.id, { colour })}
-          />
-          <span data-mark={colour}>{t(`marks.${colour}`)}</span>
-        </label>
-      ))}
-    </fieldset>
   )
 }
 

@@ -46,7 +46,7 @@ export function SettingsPage({ offline, listening, following, backup }: Readonly
       <noscript>
         <p>{t('settings.needsScript')}</p>
       </noscript>
-      {persistence !== 'kept' && <p className="story-notice">{t(`settings.${persistence}`)}</p>}
+      {persistence !== 'kept' && <p className="mark">{t(`settings.${persistence}`)}</p>}
       <Choice
         legend={t('settings.view')}
         options={views.map((value) => ({ value, label: t(`story.view.${value}`) }))}

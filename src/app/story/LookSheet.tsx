@@ -7,31 +7,24 @@ import { useView } from '../ui/useView.ts'
 import { useStoryWords, WordsUnavailable } from './WordHelp.tsx'
 import '../i18n/partTexts.ts'
 
-/** A sheet with the size, the typeface and the theme of the text, and with the pinyin of Chinese. */
+/** A sheet with the size, the typeface and the theme of the text, and with the pinyin of Chinese if the page shows some. */
 export function LookSheet({ story, onClose }: { story: PublishedStory; onClose: () => void }) {
   const t = useTranslate()
+  const shown = languagesInView(useView(story).view, useInterfaceLanguage())
+  const hasPinyin = useStoryWords().hasFile && shown.includes('zh') && storyHas(story, 'zh')
   return (
     <Sheet title={t('look.title')} closeText={t('sheet.close')} size="narrow" onClose={onClose}>
       <div className="stacked look">
         <TextSizeChoice />
-        <Pinyin story={story} />
+        {hasPinyin && (
+          <div>
+            <PinyinChoice />
+            <WordsUnavailable />
+          </div>
+        )}
         <FaceChoice />
         <ThemeChoice />
       </div>
     </Sheet>
-  )
-}
-
-/** The choice of pinyin, if the story is shown in Chinese and has words. */
-function Pinyin({ story }: { story: PublishedStory }) {
-  const { view } = useView(story)
-  const { hasFile } = useStoryWords()
-  const isChineseShown = languagesInView(view, useInterfaceLanguage()).includes('zh')
-  if (!isChineseShown || !storyHas(story, 'zh') || !hasFile) return null
-  return (
-    <div>
-      <PinyinChoice />
-      <WordsUnavailable />
-    </div>
   )
 }

@@ -38,6 +38,8 @@ export function SentenceCard({ segment, number, touch, region, onChange, onClose
   const { place } = touch
   const { touched, touchable } = useTouchedWord(segment, number, place)
   const words = touched?.words ?? []
+  const other = otherLanguage(place.language)
+  const counterpart = segment[other]
   const tools = useContext(CardToolsContext)
   const card = useAnnouncement(region, `${place.figure} ${place.name} ${words.map(({ text }) => text)}`)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another word is at another line
@@ -54,7 +56,11 @@ export function SentenceCard({ segment, number, touch, region, onChange, onClose
       <div className="sentence-card-content">
         <ForeignChangeBoundary>
           <div>
-            <Counterpart segment={segment} language={place.language} marked={touched?.answers} />
+            {counterpart && (
+              <p className="card-sentence" lang={languageTags[other]}>
+                <PinyinText text={counterpart} marked={touched?.answers} />
+              </p>
+            )}
             <div className="card-words">
               {words.map((word) => (
                 <CardWord
@@ -99,23 +105,6 @@ function translationOf(
 ): string {
   const spans = touched ? (read === 'en' ? [touched.span] : touched.answers) : []
   return spans.map(([start, end]) => en.slice(start, end)).join(' ')
-}
-
-type CounterpartProps = {
-  segment: PublishedSegment
-  language: Language
-  marked: TouchedWord['answers'] | undefined
-}
-
-function Counterpart({ segment, language, marked }: CounterpartProps) {
-  const other = otherLanguage(language)
-  const text = segment[other]
-  if (text === undefined) return null
-  return (
-    <p className="card-sentence" lang={languageTags[other]}>
-      <PinyinText text={text} marked={marked} />
-    </p>
-  )
 }
 
 type LinesProps = { segment: PublishedSegment; place: TextPosition }

@@ -67,7 +67,7 @@ function Corrections({ story: { corrections } }: { story: Pick<PublishedStory, '
   const { search } = useLocation()
   if (!corrections) return null
   return (
-    <div className="story-corrections text-links" id={correctionsId}>
+    <div className="story-corrections text-links" id="corrections">
       {corrections.map((one) => {
         const label = t('story.corrected', { date: formatDate(one.date, language) })
         return (
@@ -90,6 +90,3 @@ function Corrections({ story: { corrections } }: { story: Pick<PublishedStory, '
     </div>
   )
 }
-
-/** The id of a story's corrections, for links to them. */
-const correctionsId = 'corrections'

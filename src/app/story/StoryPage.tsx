@@ -82,7 +82,7 @@ function MissingLanguage({ available }: Pick<ReturnType<typeof useView>, 'availa
   const missing = languages.find((language) => !available.includes(language))
   return (
     missing && (
-      <p className="story-notice" id="view-reason">
+      <p className="mark" id="view-reason">
         {t(`story.missing.${missing}`)}
       </p>
     )
