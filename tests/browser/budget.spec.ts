@@ -105,7 +105,7 @@ const harmless: Readonly<Record<string, readonly string[]>> = {
     '.view-transition-name',
     '.view-transition-class',
   ],
-  'A name of React’s or i18next’s own.': ['.delay', '.detect', '.revoke'],
+  'A name of React’s or i18next’s own.': ['.delay', '.detect', '.fallback', '.revoke'],
   'Looks: lines as long as each other, a quarter of space, thin scroll bars, smaller names in narrow tiles.':
     ['cqi', 'text-wrap', 'text-autospace', 'scrollbar-width', 'text-align-last'],
   'For browsers with a pointer, with boxes that can be pulled larger, or that scroll further than the page.':
