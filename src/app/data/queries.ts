@@ -1,13 +1,14 @@
 import { QueryClient, queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import type { ArchiveFile, Catalogue, CatalogueIssue } from '../../archive/catalogue.ts'
+import { type ArchiveFile, type Catalogue, type CatalogueIssue, readIssue } from '../../archive/catalogue.ts'
 import { invariant } from '../../archive/invariant.ts'
 import { emptyGlossary, type Glossary, readGlossary } from '../../archive/names/glossary.ts'
 import type { PublishedIssue } from '../../archive/publishedIssue.ts'
-import type { WordsByStory } from '../../archive/words/packedWords.ts'
+import { isWordsOf } from '../../archive/words/issueWords.ts'
+import { readIssueWords, type WordsByStory } from '../../archive/words/packedWords.ts'
 import { readWordParts, type WordParts } from '../../archive/words/wordParts.ts'
 import { type FetchedCatalogue, fetchCatalogue } from '../../device/fetchCatalogue.ts'
-import type { FetchedFile } from '../../device/fetchFile.ts'
-import { fetchIssue, fetchShared, fetchWords } from './fetchArchive.ts'
+import { type FetchedFile, type FileOptions, fetchFile } from '../../device/fetchFile.ts'
+import { readPreferences } from '../memory/preferences.ts'
 import { loadingTimeout } from './timeout.ts'
 
 /** Creates a client that ignores `navigator.onLine`: the service worker answers when the network cannot. */
@@ -52,6 +53,15 @@ export function useHostSays(): FetchedCatalogue['hostSays'] {
   return useQuery({ ...catalogueQuery, select, enabled: false }).data
 }
 
+/** How to read a file, and where a catalogue lists it. */
+type Kind<Value> = Pick<FileOptions<Value>, 'read' | 'listedIn'>
+
+/** Fetches a file and keeps it on the device, unless the reader removed its issue. Throws what `fetchFile` throws. */
+function fetchKept<Value>(file: ArchiveFile, kind: Kind<Value>, signal: AbortSignal, issueId = '') {
+  const isKept = () => !readPreferences().withoutIssues.includes(issueId)
+  return fetchFile(file, { ...kind, isKept, timedOut: loadingTimeout, signal })
+}
+
 /**
  * One issue, by its entry in the catalogue; without one, the query waits. An id from elsewhere never becomes an address. Fails
  * with an `ArchiveError`.
@@ -59,7 +69,14 @@ export function useHostSays(): FetchedCatalogue['hostSays'] {
 export function issueQuery(issue: CatalogueIssue | undefined) {
   return queryOptions<FetchedFile<PublishedIssue>, Error, PublishedIssue>({
     queryKey: ['issue', issue?.file],
-    queryFn: ({ signal }) => fetchIssue(invariant(issue, 'issue'), signal),
+    queryFn: ({ signal }) => {
+      const listed = invariant(issue, 'issue')
+      const file = {
+        read: (value: unknown) => readIssue(value, listed.id),
+        listedIn: ({ issues }: Catalogue) => issues.find(({ id }) => id === listed.id),
+      }
+      return fetchKept(listed, file, signal, listed.id)
+    },
     enabled: issue !== undefined,
     select: fetchedValue,
   })
@@ -67,9 +84,14 @@ export function issueQuery(issue: CatalogueIssue | undefined) {
 
 /** The words of an issue, by their file in the catalogue; none if the issue has none. Fails with an `ArchiveError`. */
 export function wordsQuery(file: ArchiveFile | undefined, issue: PublishedIssue) {
+  const wordsFile = {
+    read: (value: unknown) => (isWordsOf(value, issue.id) ? readIssueWords(value, issue) : undefined),
+    listedIn: ({ issues }: Catalogue) => issues.find(({ id }) => id === issue.id)?.words,
+  }
   return queryOptions<WordsByStory>({
     queryKey: ['words', file?.file, issue.id],
-    queryFn: ({ signal }) => (file ? fetchWords(file, issue, signal) : new Map()),
+    queryFn: async ({ signal }) =>
+      file ? fetchedValue(await fetchKept(file, wordsFile, signal, issue.id)) : new Map(),
   })
 }
 
@@ -79,7 +101,8 @@ const partsFile = { read: readWordParts, listedIn: ({ wordParts }: Catalogue) =>
 export function wordPartsQuery(file: ArchiveFile | undefined) {
   return queryOptions<WordParts>({
     queryKey: ['words', file?.file],
-    queryFn: ({ signal }) => (file ? fetchShared(file, partsFile, signal) : new Map()),
+    queryFn: async ({ signal }) =>
+      file ? fetchedValue(await fetchKept(file, partsFile, signal)) : new Map(),
   })
 }
 
@@ -89,7 +112,8 @@ const glossaryFile = { read: readGlossary, listedIn: ({ glossary }: Catalogue) =
 export function glossaryQuery(file: ArchiveFile | undefined) {
   return queryOptions<Glossary>({
     queryKey: ['glossary', file?.file],
-    queryFn: ({ signal }) => (file ? fetchShared(file, glossaryFile, signal) : emptyGlossary),
+    queryFn: async ({ signal }) =>
+      file ? fetchedValue(await fetchKept(file, glossaryFile, signal)) : emptyGlossary,
   })
 }
 
