@@ -1,12 +1,4 @@
-import {
-  type ReactNode,
-  type RefObject,
-  useCallback,
-  useEffect,
-  useInsertionEffect,
-  useRef,
-  useState,
-} from 'react'
+import { type ReactNode, type RefObject, useEffect, useInsertionEffect, useRef, useState } from 'react'
 import { useLocation } from 'react-router'
 import { useStore } from 'zustand'
 import { type Language, languageTags } from '../../archive/languages.ts'
@@ -45,8 +37,6 @@ export function Layout({ status, notice, offer, children }: Props) {
   const isMissing = useStore(isPageMissing)
   // A story has controls of its own at the bottom edge of a phone's screen.
   const docked = readStoryPath(useLocation().pathname) !== undefined && !isMissing
-  const [hasSheet, setSheet] = useState(false)
-  const openSheet = useCallback(() => setSheet(true), [])
   useAppearance()
   useFocusOnNavigation(main)
   useDocumentLanguage(language)
@@ -62,11 +52,10 @@ export function Layout({ status, notice, offer, children }: Props) {
       <main id="main" ref={main} tabIndex={-1} aria-busy={busy}>
         {children}
       </main>
-      <Colophon openSheet={openSheet} />
+      <Colophon />
       {!docked && offer}
       {!docked && <TabBar />}
-      <Shortcuts openSheet={openSheet} />
-      {hasSheet && <ShortcutsSheet onClose={() => setSheet(false)} />}
+      <Shortcuts />
     </div>
   )
 }
@@ -92,16 +81,24 @@ function useFocusOnNavigation(main: RefObject<HTMLElement | null>) {
 }
 
 /** The foot of every page: links about the site that are seldom used. */
-function Colophon({ openSheet }: { openSheet: () => void }) {
+function Colophon() {
   const t = useTranslate()
   const language = useInterfaceLanguage()
+  const [hasSheet, setSheet] = useState(false)
   return (
     <footer className="colophon screen-only">
       <Link to={paths.about(language)}>{t('nav.about')}</Link>
       <Link to={paths.names(language)}>{t('names.title')}</Link>
-      <button type="button" className="needs-app" disabled={!useHydrated()} onClick={openSheet}>
+      <button
+        type="button"
+        className="needs-app"
+        data-key="?"
+        disabled={!useHydrated()}
+        onClick={() => setSheet(true)}
+      >
         {t('keys.title')}
       </button>
+      {hasSheet && <ShortcutsSheet onClose={() => setSheet(false)} />}
     </footer>
   )
 }

@@ -1,15 +1,9 @@
 import { useEffect } from 'react'
-import { useNavigate } from 'react-router'
 import type { View } from '../../archive/languages.ts'
 import { shortcutKey } from '../../ui/keys.ts'
-import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
 import { usePreference } from '../memory/preferences.ts'
-import { paths } from '../ui/Link.tsx'
 
-/** What a key can do on every page. */
-type PageActions = { readonly openSearch: () => void; readonly openSheet: () => void }
-
-type Act = (page: PageActions, event: Pick<KeyboardEvent, 'repeat'>) => void
+type Act = (event: Pick<KeyboardEvent, 'repeat'>) => void
 
 /**
  * All keys, in the order of the sheet, by the name of their text. Features know only `data-key`: a key does what its
@@ -19,13 +13,13 @@ type Act = (page: PageActions, event: Pick<KeyboardEvent, 'repeat'>) => void
 export const shortcuts = [
   { name: 'stories', keys: { j: goTo('next'), k: goTo('prev') } },
   { name: 'views', keys: { 1: choose('en'), 2: choose('zh'), 3: choose('both') } },
-  { name: 'save', keys: { s: press('[data-key=s]') } },
-  { name: 'listen', keys: { l: press('[data-key=l]') } },
+  { name: 'save', keys: { s: press('main [data-key=s]') } },
+  { name: 'listen', keys: { l: press('main [data-key=l]') } },
   { name: 'sentences', keys: { '→': undefined, '←': undefined } },
   { name: 'counterpart', keys: { Enter: undefined } },
   { name: 'mark', keys: { m: undefined } },
   { name: 'search', keys: { '/': search } },
-  { name: 'sheet', keys: { '?': ({ openSheet }) => openSheet() } },
+  { name: 'sheet', keys: { '?': press('[data-key="?"]') } },
   { name: 'close', keys: { Esc: undefined } },
 ] as const satisfies readonly { name: string; keys: Readonly<Record<string, Act | undefined>> }[]
 
@@ -38,9 +32,9 @@ function actOf(event: KeyboardEvent): Act | undefined {
 
 /** Follows a story's link to its neighbour; in a list of stories, moves the focus from headline to headline. */
 function goTo(direction: 'next' | 'prev'): Act {
-  const follow = press(`[rel=${direction}]`)
-  return (page, event) => {
-    if (document.querySelector('main :is([rel=next], [rel=prev])')) return follow(page, event)
+  const follow = press(`main [rel=${direction}]`)
+  return (event) => {
+    if (document.querySelector('main :is([rel=next], [rel=prev])')) return follow(event)
     const headlines = [...document.querySelectorAll<HTMLElement>('main article :is(h2, h3) a')]
     const focused = document.activeElement?.closest('article')
     const at = headlines.findIndex((headline) => headline.closest('article') === focused)
@@ -52,28 +46,26 @@ function goTo(direction: 'next' | 'prev'): Act {
 }
 
 function choose(view: View): Act {
-  return press(`input[name=view][value=${view}]:enabled`)
+  return press(`main input[name=view][value=${view}]:enabled`)
 }
 
 /** Clicks the control, as a mouse would. */
 function press(control: string): Act {
-  return (_page, { repeat }) => {
-    if (!repeat) document.querySelector<HTMLElement>(`main ${control}`)?.click()
+  return ({ repeat }) => {
+    if (!repeat) document.querySelector<HTMLElement>(control)?.click()
   }
 }
 
 /** Opens the search page from any other page; on it, focuses the box. */
-function search({ openSearch }: PageActions): void {
+function search(): void {
   const box = document.querySelector<HTMLInputElement>('input[type=search]')
-  if (!box) openSearch()
+  if (!box) document.querySelector<HTMLElement>('.masthead a[href$="/search/"]')?.click()
   box?.focus()
   box?.select()
 }
 
 /** Listens for single keys on every page, unless the reader has switched them off. */
-export function Shortcuts({ openSheet }: Pick<PageActions, 'openSheet'>) {
-  const navigate = useNavigate()
-  const language = useInterfaceLanguage()
+export function Shortcuts() {
   const isOn = usePreference('singleKeys') === 'on'
   useEffect(() => {
     if (!isOn) return
@@ -81,10 +73,10 @@ export function Shortcuts({ openSheet }: Pick<PageActions, 'openSheet'>) {
       const act = actOf(event)
       if (!act) return
       event.preventDefault()
-      act({ openSearch: () => void navigate(paths.search(language)), openSheet }, event)
+      act(event)
     }
     addEventListener('keydown', press)
     return () => removeEventListener('keydown', press)
-  }, [navigate, language, isOn, openSheet])
+  }, [isOn])
   return null
 }
