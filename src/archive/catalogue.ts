@@ -80,36 +80,27 @@ export function storyCount(issue: Pick<CatalogueIssue, 'facets'>): number {
 /** A catalogue as a file may contain it: the first catalogues had no release. */
 type WrittenCatalogue = Omit<Catalogue, keyof Release> & Partial<Release>
 
-/** Whether a parsed file is a catalogue that this version understands. */
-export function isCatalogue(value: unknown): value is WrittenCatalogue {
-  return listsIssues(value, ({ facets }) => isObject(facets))
-}
-
 /**
- * Whether a parsed file lists issues as a catalogue of this version does. `hasStories` checks the form of an entry's
- * story counts. The build has validated the file against the schema. We check again because the device deletes what the
- * catalogue withdraws.
+ * Whether a parsed file is a catalogue that this version understands. The build has validated it against the schema. We check
+ * again because the device deletes what the catalogue withdraws.
  */
-export function listsIssues(
-  value: unknown,
-  hasStories: (entry: Record<string, unknown>) => boolean,
-): value is Record<string, unknown> {
+export function isCatalogue(value: unknown): value is WrittenCatalogue {
   if (!isObject(value) || value.schema !== schemaVersion) return false
   const { issues, glossary, wordParts, order = 0, withdrawn = [] } = value
   if (!Array.isArray(issues) || issues.length === 0) return false
   const isEntry = (one: unknown) =>
-    isFile(one) &&
-    typeof one.id === 'string' &&
-    hasStories(one) &&
-    (one.words === undefined || isFile(one.words))
-  const isWithdrawn = (one: unknown) => typeof one === 'string'
+    isFile(one) && typeof one.id === 'string' && isObject(one.facets) && isFileOrNone(one.words)
   return (
     issues.every(isEntry) &&
-    [glossary, wordParts].every((one) => one === undefined || isFile(one)) &&
+    [glossary, wordParts].every(isFileOrNone) &&
     typeof order === 'number' &&
     Array.isArray(withdrawn) &&
-    withdrawn.every(isWithdrawn)
+    withdrawn.every((one) => typeof one === 'string')
   )
+}
+
+function isFileOrNone(value: unknown): boolean {
+  return value === undefined || isFile(value)
 }
 
 function isFile(value: unknown): value is Record<string, unknown> {
@@ -144,7 +135,8 @@ function isIssue(value: unknown): value is PublishedIssue {
   return isObject(value) && Array.isArray(value.stories)
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
+/** Whether a parsed value is an object. */
+export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null
 }
 

@@ -1,11 +1,4 @@
-import {
-  type Catalogue,
-  type CatalogueIssue,
-  isCatalogue,
-  listsIssues,
-  noRelease,
-  type Release,
-} from './catalogue.ts'
+import { type Catalogue, type CatalogueIssue, isCatalogue, isObject, noRelease } from './catalogue.ts'
 import { invariant } from './invariant.ts'
 
 /**
@@ -42,31 +35,25 @@ export function packCatalogue({ issues, ...rest }: Catalogue): PackedCatalogue {
 
 /** Reads a parsed file as a catalogue, packed or not. Returns undefined if this version does not understand it. */
 export function readCatalogue(value: unknown): Catalogue | undefined {
-  if (isPacked(value)) {
-    const { issues, kinds, ...rest } = value
-    return {
-      ...noRelease,
-      ...rest,
-      issues: issues.map(({ stories, ...issue }) => ({ ...issue, facets: countKinds(stories, kinds) })),
-    }
-  }
-  return isCatalogue(value) ? { ...noRelease, ...value } : undefined
+  const plain = isObject(value) && 'kinds' in value ? unpacked(value) : value
+  return isCatalogue(plain) ? { ...noRelease, ...plain } : undefined
 }
 
-function isPacked(value: unknown): value is Omit<PackedCatalogue, keyof Release> & Partial<Release> {
-  const kinds = typeof value === 'object' && value !== null && 'kinds' in value ? value.kinds : undefined
-  if (!Array.isArray(kinds)) return false
-  const isStory = (number: unknown) => typeof number === 'number' && typeof kinds[number] === 'string'
-  return listsIssues(value, ({ stories }) => Array.isArray(stories) && stories.every(isStory))
+function unpacked({ issues, kinds, ...rest }: Record<string, unknown>): unknown {
+  if (!Array.isArray(issues) || !Array.isArray(kinds)) return undefined
+  return { ...rest, issues: issues.map((issue) => isObject(issue) && withFacets(issue, kinds)) }
 }
 
-function countKinds(numbers: readonly number[], kinds: readonly string[]): Record<string, number> {
+/** Undefined if there is no such kind. */
+function withFacets({ stories, ...issue }: Record<string, unknown>, kinds: readonly unknown[]): unknown {
+  if (!Array.isArray(stories)) return undefined
   const facets: Record<string, number> = {}
-  for (const number of numbers) {
-    const kind = invariant(kinds[number], 'kind of the story')
+  for (const number of stories) {
+    const kind = typeof number === 'number' ? kinds[number] : undefined
+    if (typeof kind !== 'string') return undefined
     facets[kind] = (facets[kind] ?? 0) + 1
   }
-  return facets
+  return { ...issue, facets }
 }
 
 function ascending(one: number, other: number): number {

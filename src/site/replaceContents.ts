@@ -32,7 +32,7 @@ export function replaceContents(out: string, site: string): void {
 }
 
 /** Feeds, the catalogue and the like: they name pages, which must exist before. */
-const machineFiles: ReadonlySet<string> = new Set(formatFiles().map(({ path }) => path))
+const machineFiles: ReadonlySet<string> = new Set(formatFiles())
 const subjectFeed = /(?:^|\/)feeds\//
 
 /**

@@ -38,10 +38,10 @@ export function AboutPage() {
       </p>
       <h2>{t('about.data')}</h2>
       <ul>
-        {offeredFormats(language).map(({ path, label }) => (
-          <li key={path}>
-            <a className="thumb-link" href={`${import.meta.env.BASE_URL}${path}`}>
-              {t(`about.${label}`)}
+        {offeredFormats.map((format) => (
+          <li key={format}>
+            <a className="thumb-link" href={`${import.meta.env.BASE_URL}${sitePaths[format](language)}`}>
+              {t(`about.${format}`)}
             </a>
           </li>
         ))}

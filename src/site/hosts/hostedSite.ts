@@ -1,5 +1,6 @@
 import { isText, typesByEnding } from '../../archive/endings.ts'
-import { formatFiles } from '../../archive/outputFormats.ts'
+import { languages } from '../../archive/languages.ts'
+import { formatPaths } from '../../archive/outputFormats.ts'
 
 /** What a host must know about the site: the folder that the build wrote, and how to serve it. */
 export type HostedSite = {
@@ -8,8 +9,12 @@ export type HostedSite = {
   readonly base: string
 }
 
-/** Files whose type hosts do not know or get wrong, by path relative to the base. */
-export const knownTypes = formatFiles().filter(({ path, type }) => typeOf(path) !== type)
+/** The files whose type hosts do not know or get wrong, by path relative to the base. */
+export const knownTypes = [
+  ...languages.map((one) => ({ path: formatPaths.atomFeed(one), type: 'application/atom+xml' })),
+  { path: formatPaths.jsonFeed(), type: 'application/feed+json' },
+  ...languages.map((one) => ({ path: formatPaths.manifest(one), type: 'application/manifest+json' })),
+]
 
 function typeOf(path: string): string | undefined {
   return Object.entries(typesByEnding).find(([ending]) => path.endsWith(`.${ending}`))?.[1]

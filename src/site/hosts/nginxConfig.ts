@@ -1,5 +1,4 @@
 import { isCompressible, isText, typesByEnding } from '../../archive/endings.ts'
-import { formatFiles } from '../../archive/outputFormats.ts'
 import { fixedHeaders } from '../../boot/contracts.ts'
 import { immutable, immutableFolders, revalidated, unstored, workerPath } from './cacheRules.ts'
 import { type HostedSite, knownTypes, quoted } from './hostedSite.ts'
@@ -9,7 +8,7 @@ const otherNames = ['application/javascript', 'text/xml']
 
 /** Types to compress, besides pages, which hosts compress by default. */
 const compressedTypes: readonly string[] = [
-  ...new Set([...formatFiles().map(({ type }) => type), ...Object.values(typesByEnding), ...otherNames]),
+  ...new Set([...knownTypes.map(({ type }) => type), ...Object.values(typesByEnding), ...otherNames]),
 ]
   .filter((type) => isCompressible(type) && type !== typesByEnding.html)
   .sort()
