@@ -13,7 +13,7 @@ import { isPinyinOf } from './words/splitPinyin.ts'
  * bundle.
  */
 
-const text = z.string(schemaFault('text')).regex(/^\S(?:[\s\S]*\S)?$/, schemaFault('trimmed'))
+const text = z.string().regex(/^\S(?:[\s\S]*\S)?$/, schemaFault('trimmed'))
 
 const date = z.iso.date(schemaFault('day'))
 
@@ -41,7 +41,7 @@ const noteSource = z
   .strictObject({ label: bothLanguages, link })
   .describe("A page that the editor's note rests on.")
 
-const paragraph = z.array(segment).min(1, { error: schemaFault('segment'), abort: true })
+const paragraph = z.array(segment).min(1, { abort: true })
 
 const reading = z
   .strictObject({
@@ -68,40 +68,34 @@ const correction = z
 
 const storyParts = z.strictObject({
   id: z
-    .string(schemaFault('id'))
+    .string()
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, schemaFault('kebabCase'))
-    .max(80, schemaFault('longest'))
+    .max(80)
     .describe('Unique in its issue and stable for ever: it is in addresses.'),
   date: date.optional().describe('Day of the news, where the newsletter prints one.'),
-  section: z.enum(sections, schemaFault('oneOf')),
-  places: z
-    .array(z.enum(placeIds, schemaFault('oneOf')))
-    .describe('Most local first; empty for news from beyond the Southwest.'),
-  topics: z.array(z.enum(topicIds, schemaFault('oneOf'))).min(1, schemaFault('topic')),
+  section: z.enum(sections),
+  places: z.array(z.enum(placeIds)).describe('Most local first; empty for news from beyond the Southwest.'),
+  topics: z.array(z.enum(topicIds)).min(1, schemaFault('topic')),
   headline: bilingual,
   body: z.array(paragraph).min(1, { error: schemaFault('paragraph'), abort: true }),
   link: link.optional().describe('The article that the newsletter points to.'),
   note: bothLanguages.optional().describe("Editor's note: what a reader must know of an error in print."),
-  noteSources: z
-    .array(noteSource)
-    .min(1, schemaFault('source'))
-    .optional()
-    .describe('Shown as links under the note.'),
+  noteSources: z.array(noteSource).min(1).optional().describe('Shown as links under the note.'),
   corrections: z
     .array(correction)
-    .min(1, schemaFault('correction'))
+    .min(1)
     .optional()
     .describe(
       'Shown under the story, in feeds and in structured data. Readers of an earlier version are told.',
     ),
   sources: z
     .array(bothLanguages)
-    .min(1, schemaFault('source'))
+    .min(1)
     .optional()
     .describe("What this very story rests on; where left out, the issue's sources are not claimed for it."),
   readings: z
     .array(reading)
-    .min(1, schemaFault('reading'))
+    .min(1)
     .optional()
     .describe('Where the pinyin that is derived from the text is wrong.'),
 })
@@ -123,7 +117,7 @@ const story = storyParts
 const acceptance = z
   .strictObject({
     rule: text.describe('The name of the rule, as the check prints it.'),
-    story: z.string(schemaFault('id')).optional(),
+    story: z.string().optional(),
     reason: text.describe('Why the finding may stand.'),
   })
   .describe('A finding of the check that an editor lets stand.')
@@ -131,11 +125,11 @@ const acceptance = z
 /** One issue of the newsletter, as in `public/archive/issues/YYYY-MM.json`. */
 export const issueSchema = z
   .strictObject({
-    id: z.string(schemaFault('id')).regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, schemaFault('month')),
+    id: z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, schemaFault('month')),
     title: bothLanguages,
     posted: date.optional().describe('Day of publication.'),
     complete: z
-      .boolean(schemaFault('boolean'))
+      .boolean()
       .optional()
       .describe('False where the archive holds only part of the issue; complete where left out.'),
     origin: link.optional().describe('Where the publisher posted the issue.'),

@@ -1,31 +1,24 @@
-/** What the schemas of the archive expect. The room that reads the files has the texts: `disk/messages`. */
+/**
+ * What the schemas of the archive expect, where the kind of the value does not say it. The room that reads the files has the
+ * texts: `disk/messages`.
+ */
 export type SchemaFault =
   | 'absentSegment'
   | 'address'
-  | 'boolean'
   | 'chinese'
-  | 'correction'
   | 'day'
   | 'eitherLanguage'
   | 'email'
-  | 'id'
   | 'index'
   | 'kebabCase'
-  | 'longest'
   | 'month'
   | 'noteOfSources'
   | 'oneLine'
-  | 'oneOf'
   | 'paragraph'
   | 'pinyin'
-  | 'reading'
-  | 'reason'
-  | 'segment'
-  | 'source'
   | 'story'
   | 'syllables'
   | 'takenId'
-  | 'text'
   | 'topic'
   | 'trimmed'
 

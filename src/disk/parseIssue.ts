@@ -1,8 +1,9 @@
 import { visit } from 'jsonc-parser'
 import type { core, ZodType } from 'zod'
 import { type Issue, issueSchema } from '../archive/issue.ts'
-import type { Finding } from '../messages/finding.ts'
+import type { Finding, SaidBy } from '../messages/finding.ts'
 import type { Params } from '../messages/message.ts'
+import type { en } from './messages/en.ts'
 
 export type Faulty = { readonly ok: false; readonly findings: Finding[] }
 
@@ -85,14 +86,21 @@ function schemaFinding(file: string, root: unknown, fault: core.$ZodIssue): Find
   }
 }
 
-/** The types that the schemas do not describe in words of their own. */
-const plainTypes = ['object', 'array', 'number'] as const
+/** What is expected where the schema has no words of its own: by the type of the value, or else by the fault. */
+const expected = new Map<string, SaidBy<typeof en, 'schema'>['code']>([
+  ['object', 'object'],
+  ['array', 'array'],
+  ['number', 'number'],
+  ['boolean', 'boolean'],
+  ['string', 'text'],
+  ['invalid_value', 'oneOf'],
+  ['too_big', 'longest'],
+  ['too_small', 'empty'],
+])
 
-/** What is expected: the schema's own message if it has one, else the type of the value. */
 function codeOf(fault: core.$ZodIssue): string {
-  const type =
-    fault.code === 'invalid_type' && fault.message.startsWith('Invalid input') ? fault.expected : undefined
-  return plainTypes.find((one) => one === type) ?? (fault.message.includes(' ') ? 'other' : fault.message)
+  if (!fault.message.includes(' ')) return fault.message
+  return expected.get(fault.code === 'invalid_type' ? fault.expected : fault.code) ?? 'other'
 }
 
 function paramsOf(fault: core.$ZodIssue): Params {

@@ -39,7 +39,7 @@ const publicationSchema = z.strictObject({
 
 const withdrawal = z.strictObject({
   issue: issueSchema.shape.id.describe('The id of the issue that devices are to give up.'),
-  reason: z.string(schemaFault('text')).regex(/\S/, schemaFault('reason')).describe('Why it was withdrawn.'),
+  reason: z.string().regex(/\S/, schemaFault('trimmed')).describe('Why it was withdrawn.'),
 })
 
 /** The issues that editors have withdrawn, as in `public/archive/withdrawn.json`. */

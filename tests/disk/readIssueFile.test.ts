@@ -9,7 +9,7 @@ it.each([
   ['that is a folder', { '2024-05.json/one.txt': '' }, 'unreadable'],
   ['that cannot be read', {}, 'unreadable'],
   ['that does not exist', {}, 'missing'],
-  ['of another format', { '2024-05.json': '{}' }, 'id'],
+  ['of another format', { '2024-05.json': '{}' }, 'text'],
 ])('refuses a draft %s', async (what, files, code) => {
   const file = join(await makeFolder(files), '2024-05.json')
   // Nobody can read a link to itself, not even root, which tests may run as.

@@ -64,7 +64,7 @@ function broken(
 }
 
 export const brokenIssues: readonly BrokenIssue[] = [
-  broken('no id', 'id', undefined, 'id'),
+  broken('no id', 'id', undefined, 'text'),
   broken('a thirteenth month', 'id', '2021-13', 'month'),
   broken('no title', 'title', undefined, 'object'),
   broken('a title in one language', 'title.zh', undefined, 'text'),
@@ -80,7 +80,7 @@ export const brokenIssues: readonly BrokenIssue[] = [
   broken('an empty list of stories', 'stories', [], 'story'),
   broken('an unknown key', 'storys', [], 'unknownKeys', { path: '$' }),
   broken('a story that is a text', 'stories.1', 'rice', 'object'),
-  broken('a story without id', 'stories.0.id', undefined, 'id'),
+  broken('a story without id', 'stories.0.id', undefined, 'text'),
   broken('a story id in capitals', 'stories.0.id', 'Tea', 'kebabCase'),
   broken('a story id that climbs', 'stories.0.id', '../tea', 'kebabCase'),
   broken('a story id without end', 'stories.0.id', 'a'.repeat(81), 'longest'),
@@ -95,7 +95,7 @@ export const brokenIssues: readonly BrokenIssue[] = [
   broken('an empty headline', 'stories.0.headline', {}, 'eitherLanguage'),
   broken('a headline of white space', 'stories.0.headline.en', ' ', 'trimmed'),
   broken('an empty body', 'stories.0.body', [], 'paragraph'),
-  broken('an empty paragraph', 'stories.0.body.0', [], 'segment'),
+  broken('an empty paragraph', 'stories.0.body.0', [], 'empty'),
   broken('a segment in no language', 'stories.0.body.0.1', {}, 'eitherLanguage'),
   broken('a segment with a line end', 'stories.0.body.0.0.en', 'A.\n', 'trimmed'),
   broken('a link that runs', 'stories.0.link', 'javascript:alert(1)', 'address', { onlyHere: true }),
@@ -120,13 +120,13 @@ export const brokenIssues: readonly BrokenIssue[] = [
       onlyHere: true,
     },
   ),
-  broken('an empty list of corrections', 'stories.0.corrections', [], 'correction'),
+  broken('an empty list of corrections', 'stories.0.corrections', [], 'empty'),
   broken('a reading of no Chinese', 'stories.0.readings.0.zh', 'tea', 'chinese'),
   broken('a reading with too few syllables', 'stories.0.readings.0.pinyin', 'shōurù', 'syllables', {
     onlyHere: true,
   }),
-  broken('an empty list of readings', 'stories.0.readings', [], 'reading'),
-  broken('a story with an empty list of sources', 'stories.0.sources', [], 'source'),
+  broken('an empty list of readings', 'stories.0.readings', [], 'empty'),
+  broken('a story with an empty list of sources', 'stories.0.sources', [], 'empty'),
 ]
 
 /** The whole issue, as parsed JSON, with the faults in it. */

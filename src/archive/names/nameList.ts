@@ -8,7 +8,7 @@ import { nameKinds } from './nameKinds.ts'
  * so that the schema library stays out of its bundle.
  */
 
-const text = z.string(schemaFault('text')).regex(/^\S(?:[\s\S]*\S)?$/, schemaFault('trimmed'))
+const text = z.string().regex(/^\S(?:[\s\S]*\S)?$/, schemaFault('trimmed'))
 
 const chinese = text.regex(/\p{Script=Han}/u, schemaFault('chinese'))
 
@@ -16,11 +16,11 @@ const pinyin = text.regex(/^[\p{Script=Latin}\p{M}’ ()-]+$/u, schemaFault('pin
 
 const name = z.strictObject({
   id: z
-    .string(schemaFault('id'))
+    .string()
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, schemaFault('kebabCase'))
-    .max(60, schemaFault('longest'))
+    .max(60)
     .describe('Unique in the list and stable for ever: it is in addresses.'),
-  kind: z.enum(nameKinds, schemaFault('oneOf')),
+  kind: z.enum(nameKinds),
   en: text.describe('The name as English readers are to know it.'),
   zh: chinese.describe('The same in Chinese.'),
   pinyin: pinyin.describe(

@@ -8,17 +8,17 @@ import { sections } from '../sections.ts'
  * that the schema library stays out of its bundle.
  */
 
-const text = z.string(schemaFault('text')).regex(/^\S(?:.*\S)?$/, schemaFault('oneLine'))
+const text = z.string().regex(/^\S(?:.*\S)?$/, schemaFault('oneLine'))
 
 const section = z.strictObject({
   name: text.describe('As the newsletter prints it, in one language or both.'),
-  section: z.enum(sections, schemaFault('oneOf')),
+  section: z.enum(sections),
 })
 
 const place = z.strictObject({
   en: text,
   zh: text.regex(/\p{Script=Han}/u, schemaFault('chinese')),
-  place: z.enum(placeIds, schemaFault('oneOf')).describe('Where it lies.'),
+  place: z.enum(placeIds).describe('Where it lies.'),
 })
 
 /**

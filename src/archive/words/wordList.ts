@@ -7,7 +7,7 @@ import { isPinyinOf } from './splitPinyin.ts'
  * module, so that the schema library stays out of its bundle.
  */
 
-const text = z.string(schemaFault('text')).regex(/^\S(?:.*\S)?$/, schemaFault('oneLine'))
+const text = z.string().regex(/^\S(?:.*\S)?$/, schemaFault('oneLine'))
 const chinese = text.regex(/^\p{Script=Han}+$/u, schemaFault('chinese'))
 
 const word = z
