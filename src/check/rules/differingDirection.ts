@@ -1,42 +1,40 @@
-import { type FigurePair, pairFigures } from '../../archive/figures/pairFigures.ts'
-import { type Language, otherLanguage } from '../../archive/languages.ts'
+import { pairFigures } from '../../archive/figures/pairFigures.ts'
+import { type Language, languages, otherLanguage } from '../../archive/languages.ts'
 import { type Fault, pairRule, type WholePair } from '../editorialRule.ts'
 
-/** Two opposites, each as a pattern of both languages. */
-type Opposition = {
-  readonly one: { readonly en: RegExp; readonly zh: RegExp }
-  readonly other: { readonly en: RegExp; readonly zh: RegExp }
-}
+/** What says one thing, in each language. */
+type Words = Readonly<Record<Language, RegExp>>
 
-const rise: Opposition['one'] = {
+const rise: Words = {
   en: /\b(?:r(?:is|os)(?:e|es|en|ing)|increas\w*|gr[eo]w(?!ers?\b)\w*|climb\w*|jump\w*|surg\w+|soar\w*|expand\w*|gain(?:s|ed|ing)?|up(?= (?:by )?[\d.]+ ?%| from)|higher|(?<=\d ?% )more)\b/gi,
   zh: /增长|增加|上升|上涨|提高|提升|增幅|增至|增速|攀升|回升|扩大|上调|调高|涨|增(?=\d)|升至/g,
 }
-const fall: Opposition['other'] = {
+const fall: Words = {
   en: /\b(?:f(?:all|ell)(?:s|en|ing)?|decreas\w*|declin\w*|dropp?(?:s|ed|ing)?|drop|shr[aiu]nk\w*|slump\w*|plung\w*|down(?= (?:by )?[\d.]+ ?%| from)|(?<=\d ?% )(?:less|fewer)|reduc\w*|lower(?:ed|s|ing)?)\b/gi,
   zh: /下降|下跌|减少|降低|下滑|降幅|降至|回落|萎缩|缩减|下调|调低|跌|减(?=\d)/g,
 }
 
-const oppositions: readonly Opposition[] = [
-  { one: rise, other: fall },
-  {
-    one: { en: /\bimport(?:s|ed|ing)?\b/gi, zh: /(?<!出)进口/g },
-    other: { en: /\bexport(?:s|ed|ing)?\b/gi, zh: /(?<!进)出口/g },
-  },
-  {
-    one: {
+const opposites: readonly (readonly [Words, Words])[] = [
+  [rise, fall],
+  [
+    { en: /\bimport(?:s|ed|ing)?\b/gi, zh: /(?<!出)进口/g },
+    { en: /\bexport(?:s|ed|ing)?\b/gi, zh: /(?<!进)出口/g },
+  ],
+  [
+    {
       en: /\b(?:opens?|opened|opening|starts?|started|begins?|began)\b/gi,
       zh: /开通|开设|启用|投产|新开|开放|开业|启动|开工|开幕|开馆|开始/g,
     },
-    other: {
+    {
       en: /\b(?:clos(?:e|es|ed|ing|ure)|shut(?:s|ting)?|ends?|ended)\b/gi,
       zh: /关闭|停用|停业|停运|闭幕|闭馆|结束/g,
     },
-  },
+  ],
 ]
 
-function says(text: string, pattern: RegExp): boolean {
-  return text.search(pattern) !== -1
+/** Whether a text has words for the one, and none for its opposite. */
+function saysOnly(text: string, language: Language, one: Words, other: Words): boolean {
+  return text.search(one[language]) !== -1 && text.search(other[language]) === -1
 }
 
 /** `进出口` is imports and exports, so “imports and imports” is a slip. */
@@ -49,12 +47,11 @@ function opposed({ en, zh }: WholePair): Found | undefined {
   if (denies.en.test(en) !== denies.zh.test(zh)) return undefined
   const slip = zh.includes('进出口') ? twice.exec(en)?.[0] : undefined
   if (slip !== undefined) return opposite(slip, '进出口')
-  for (const { one, other } of oppositions)
-    for (const [inEn, inZh] of [[one, other] as const, [other, one] as const]) {
-      const differs = says(en, inEn.en) && !says(en, inZh.en) && says(zh, inZh.zh) && !says(zh, inEn.zh)
-      if (differs) return opposite(en.match(inEn.en)?.[0] ?? '', zh.match(inZh.zh)?.[0] ?? '')
-    }
-  return undefined
+  const [inEn, inZh] =
+    opposites
+      .flatMap(([one, other]) => [[one, other] as const, [other, one] as const])
+      .find(([one, other]) => saysOnly(en, 'en', one, other) && saysOnly(zh, 'zh', other, one)) ?? []
+  return inEn && inZh && opposite(en.match(inEn.en)?.[0] ?? '', zh.match(inZh.zh)?.[0] ?? '')
 }
 
 /** How far before a figure the word for its direction may be, in characters. */
@@ -71,38 +68,29 @@ function opposedAtFigure({ en, zh }: WholePair): Found | undefined {
     const chinese = nearest(zh.slice(Math.max(0, pair.zh.start - reach.zh), pair.zh.start), 'zh')
     const differs =
       english && chinese
-        ? english.rises !== chinese.rises
-        : (english && saysOnlyOpposite(zh, 'zh', english)) || (chinese && saysOnlyOpposite(en, 'en', chinese))
-    if (differs) return oppositeAtFigure(en, zh, pair, english, chinese)
+        ? english.says !== chinese.says
+        : (english && saysOnly(zh, 'zh', opposedTo(english), english.says)) ||
+          (chinese && saysOnly(en, 'en', opposedTo(chinese), chinese.says))
+    const [one, other] = [en.slice(pair.en.start, pair.en.end), zh.slice(pair.zh.start, pair.zh.end)]
+    if (differs)
+      return opposite(`${english ? `${english.word} ` : ''}${one}`, `${chinese?.word ?? ''}${other}`)
   }
   return undefined
 }
 
-function saysOnlyOpposite(text: string, language: Language, { rises }: Direction): boolean {
-  const [same, opposite] = rises ? [rise, fall] : [fall, rise]
-  return !says(text, same[language]) && says(text, opposite[language])
-}
+type Direction = { readonly word: string; readonly says: Words }
 
-function oppositeAtFigure(
-  en: string,
-  zh: string,
-  pair: FigurePair,
-  english?: Direction,
-  chinese?: Direction,
-): Found {
-  const [one, other] = [en.slice(pair.en.start, pair.en.end), zh.slice(pair.zh.start, pair.zh.end)]
-  return opposite(`${english ? `${english.word} ` : ''}${one}`, `${chinese?.word ?? ''}${other}`)
+function opposedTo({ says }: Direction): Words {
+  return says === rise ? fall : rise
 }
-
-type Direction = { readonly word: string; readonly rises: boolean }
 
 /** The last word for a direction in a text, with no other figure after it. */
 function nearest(text: string, language: Language): Direction | undefined {
-  const words = [
-    ...[...text.matchAll(rise[language])].map(({ 0: word, index }) => ({ word, index, rises: true })),
-    ...[...text.matchAll(fall[language])].map(({ 0: word, index }) => ({ word, index, rises: false })),
-  ].sort((a, b) => a.index - b.index)
-  const last = words.at(-1)
+  const [last] = [rise, fall]
+    .flatMap((says) =>
+      [...text.matchAll(says[language])].map(({ 0: word, index }) => ({ word, index, says })),
+    )
+    .sort((a, b) => b.index - a.index)
   return last && !/\d|[,;，；、]/.test(text.slice(last.index)) ? last : undefined
 }
 
@@ -119,19 +107,13 @@ const mayDeny = {
   zh: /[不没未无非否免禁拒缺难反别勿莫罕零少失停除仅只才尚]/,
 } as const
 
-function denied({ en, zh }: WholePair): Found | undefined {
-  const english = denies.en.exec(en)?.[0]
-  if (english !== undefined && !mayDeny.zh.test(zh)) return negative('en', english)
-  const chinese = denies.zh.exec(zh)?.[0]
-  return chinese !== undefined && !mayDeny.en.test(en) ? negative('zh', chinese) : undefined
-}
-
-function negative(language: Language, word: string): Found {
-  return {
-    code: 'negative',
-    params: { language, word, other: otherLanguage(language) },
-    level: 'warning',
+function denied(texts: WholePair): Found | undefined {
+  for (const language of languages) {
+    const [word, other] = [denies[language].exec(texts[language])?.[0], otherLanguage(language)]
+    if (word !== undefined && !mayDeny[other].test(texts[other]))
+      return { code: 'negative', params: { language, word, other }, level: 'warning' }
   }
+  return undefined
 }
 
 function opposite(en: string, zh: string): Found {
