@@ -2,7 +2,6 @@ import type { Issue } from '../archive/issue.ts'
 import { type Language, languages } from '../archive/languages.ts'
 import { nameFinder, namesIn, spellingsOf } from '../archive/names/findNames.ts'
 import type { Name } from '../archive/names/nameList.ts'
-import { hanPositions } from '../archive/names/pinyinWords.ts'
 import { jsonPath } from '../disk/parseIssue.ts'
 import type { Finding, SaidBy } from '../messages/finding.ts'
 import { isSpeltInFull } from './forgottenTones.ts'
@@ -36,10 +35,9 @@ function faultsOf(name: Name, earlier: readonly Name[], usage: ReturnType<typeof
   // No valid list has an id twice, but a name that is about to join a list may be the second with its id.
   const twin = earlier.find((one) => one.id === id)
   if (twin) faults.push({ ...clash, code: 'id', params: { id, other: twin.en }, part: ['id'] })
-  if (!isSpeltInFull(name)) {
-    const params = { pinyin, zh, count: hanPositions(zh).length }
+  const params = { pinyin, zh }
+  if (!isSpeltInFull(name))
     faults.push({ rule: 'name-pinyin', code: 'incomplete', params, level: 'error', part: ['pinyin'] })
-  }
   // Stories may have lost the name, or use another.
   if (!usage.isInBoth(id))
     faults.push({ rule: 'name-unused', code: 'unused', params: { en, zh }, level: 'warning', part: [] })

@@ -50,23 +50,16 @@ export function namesInText(names: readonly Name[]) {
   const listed = new Map(own.map((name) => [name.id, name]))
   const find = nameFinder([...own, ...common])
   return (text: string, language: Language): NamedThing[] => {
-    const found = find(text, language).map(({ id, start, end }) => {
-      const name = listed.get(id)
-      const { zh: key = id, kind = 'place' } = name ?? {}
+    const found = find(text, language).map(({ id, start, end }): NamedThing => {
+      const { zh: key = id, kind = 'place' } = listed.get(id) ?? {}
       return { key, kind, text: text.slice(start, end), spellings: [], start, end }
     })
     const divisions = findDivisions(text, language)
       .filter(({ start, end }) => !found.some((one) => start < one.end && end > one.start))
-      .map(({ division, start, end }) => {
+      .map(({ division, start, end }): NamedThing => {
         const key = shortNameOf(division.zh)
-        return {
-          key,
-          kind: 'place' as const,
-          text: text.slice(start, end),
-          spellings: [key, ...division.en],
-          start,
-          end,
-        }
+        const spellings = [key, ...division.en]
+        return { key, kind: 'place', text: text.slice(start, end), spellings, start, end }
       })
     return [...found, ...divisions]
   }

@@ -12,7 +12,7 @@ it('checks a folder and counts its issues, stories and findings', async () => {
   const report = await checkArchive(scarred)
   expect(report).toMatchObject({ issues: 1, stories: 9 })
   expect(formatReport(report, english)).toMatch(
-    /Checked 1 issue with 9 stories: \d+ open errors, \d+ warnings, 1 accepted\.$/,
+    /Issues: 1\. Stories: 9\. Open errors: \d+\. Warnings: \d+\. Accepted: 1\.$/,
   )
 })
 
@@ -20,7 +20,7 @@ it('lists the readings that nothing decides, with how often they occur', () => {
   const reading = { issue: '2021-07', story: 'tea', kind: 'chance', word: '调', pinyin: 'diào' } as const
   const doubtful = [{ ...reading, count: 2, example: '这个【调】很长' }]
   expect(formatDoubtfulReadings(doubtful, english)).toBe(
-    '2021-07: 1 pronunciation to check, which the sentence alone does not settle (correct a wrong one under “readings” in its story): 这个【调】很长 diào ×2',
+    '2021-07: pronunciations that the sentence alone does not settle (correct a wrong one under “readings” in its story): 这个【调】很长 diào ×2',
   )
 })
 

@@ -235,9 +235,8 @@ export const en = {
 
   'name-pinyin.title': 'Pinyin of a name',
   'name-pinyin.incomplete.problem': '“{{pinyin}}” is not the full pinyin of “{{zh}}”.',
-  'name-pinyin.incomplete.advice_one': 'Write {{count}} syllable, with its tone mark unless it is neutral.',
-  'name-pinyin.incomplete.advice_other':
-    'Write {{count}} syllables, each with its tone mark unless it is neutral.',
+  'name-pinyin.incomplete.advice':
+    'Write one syllable for each character, with its tone mark unless it is neutral.',
 
   'name-unused.title': 'Unused name',
   'name-unused.unused.problem': 'No story has both “{{en}}” and “{{zh}}”.',
@@ -247,25 +246,12 @@ export const en = {
   'name-spelling.unused.problem': 'No story has “{{text}}”.',
   'name-spelling.unused.advice': 'Remove the spelling, or correct it to what the stories have.',
 
-  'report.issues_one': '{{count}} issue',
-  'report.issues_other': '{{count}} issues',
-  'report.stories_one': '{{count}} story',
-  'report.stories_other': '{{count}} stories',
-  'report.errors_one': '{{count}} open error',
-  'report.errors_other': '{{count}} open errors',
-  'report.warnings_one': '{{count}} warning',
-  'report.warnings_other': '{{count}} warnings',
-  'report.summary': 'Checked {{issues}} with {{stories}}: {{errors}}, {{warnings}}, {{accepted}} accepted.',
-  'report.readings.chance_one':
-    '{{issue}}: {{count}} pronunciation to check, which the sentence alone does not settle (correct a wrong one under “readings” in its story): {{words, list}}',
-  'report.readings.chance_other':
-    '{{issue}}: {{count}} pronunciations to check, which the sentences alone do not settle (correct a wrong one under “readings” in its story): {{words, list}}',
-  'report.readings.parts_one':
-    '{{issue}}: {{count}} word whose meaning is put together from its parts (words.json can give a better one): {{words, list}}',
-  'report.readings.parts_other':
-    '{{issue}}: {{count}} words whose meanings are put together from their parts (words.json can give better ones): {{words, list}}',
-  'report.readings.unknown_one':
-    '{{issue}}: {{count}} word that the dictionary lacks (words.json can explain it): {{words, list}}',
-  'report.readings.unknown_other':
-    '{{issue}}: {{count}} words that the dictionary lacks (words.json can explain them): {{words, list}}',
+  'report.summary':
+    'Issues: {{issues}}. Stories: {{stories}}. Open errors: {{errors}}. Warnings: {{warnings}}. Accepted: {{accepted}}.',
+  'report.readings.chance':
+    '{{issue}}: pronunciations that the sentence alone does not settle (correct a wrong one under “readings” in its story): {{words, list}}',
+  'report.readings.parts':
+    '{{issue}}: words whose meanings are put together from their parts (words.json can give better ones): {{words, list}}',
+  'report.readings.unknown':
+    '{{issue}}: words that the dictionary lacks (words.json can explain them): {{words, list}}',
 } as const
