@@ -1,7 +1,7 @@
 import type { LabelledBlock } from '../label/labelBlocks.ts'
 import type { Label } from '../label/labels.ts'
 import { lineKind } from '../segment/lineKind.ts'
-import { takeDateline, type Undated } from './dateline.ts'
+import type { Undated } from './dateline.ts'
 import { dayAlone, loneDate, publication } from './loneDate.ts'
 import type { PrintedDay } from './printedDay.ts'
 
@@ -40,7 +40,7 @@ export function takeDays(blocks: readonly LabelledBlock[]): LabelledBlock[] {
 
 function bodyApart(block: LabelledBlock, isFirst: boolean): LabelledBlock[] {
   const { language = 'en' } = block
-  const undated: Undated = isFirst ? takeDateline(block.text, language) : block
+  const undated: Undated = isFirst ? block.undated : block
   const { text, source, date: day = undated.date } = takeCredit(undated.text)
   const named = source !== undefined && lineKind(source) !== 'readMore'
   return [

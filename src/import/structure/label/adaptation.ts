@@ -15,12 +15,12 @@ export const noLessons: Lessons = { of: () => () => 0, step: () => 0 }
 /** What headlines, dates and bodies of one newsletter have in common: look and form. */
 const features: readonly ((seen: Observed) => readonly (boolean | number | string | undefined)[])[] = [
   ({ block: { look, heading } }) => [look?.size, look?.bold, look?.colour, heading],
-  ({ parts: { number, date, both }, features: own }) => [
-    number !== undefined,
-    date !== undefined,
-    both !== undefined,
-    own.has('stop'),
-  ],
+  ({
+    block: {
+      parts: { number, date, both },
+    },
+    features: own,
+  }) => [number !== undefined, date !== undefined, both !== undefined, own.has('stop')],
 ]
 
 /** The most that a feature may change a cost. */

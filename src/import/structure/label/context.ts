@@ -1,26 +1,9 @@
-import { invariant } from '../../../archive/invariant.ts'
 import { displayWidth, sentenceEnd } from '../../lineText.ts'
-import type { Undated } from '../dates/dateline.ts'
 import type { Block } from '../segment/block.ts'
-import type { HeadlineParts } from '../segment/headlineParts.ts'
 import { isTitleCase } from '../segment/sameType.ts'
+import type { ParsedBlock } from './parsedBlock.ts'
+import { repeatsAmong } from './repeats.ts'
 import { type Cue, cuesOf } from './wordCues.ts'
-
-/** What the neighbours of a block say about it. */
-export type Context = {
-  /** Whether a short line in the other language, perhaps its translation, is directly above or below it. */
-  readonly isTranslated: boolean
-  /** Whether a page or a column ends below it, so that it may be cut there. */
-  readonly isLast: boolean
-  /** Whether the text below or on the next page continues it: with a small letter or a word that did not fit. */
-  readonly isContinued: boolean
-  /** Whether it has a day in it, beside it or in the dateline of the text below. */
-  readonly isDated: boolean
-  /** Whether it has no day although most stories of the newsletter have one. */
-  readonly lacksDate: boolean
-  /** The kind of the heading above it, if that is not a story's heading. */
-  readonly underHeading: Heading | undefined
-}
 
 /** How many blocks must have a day before a missing one means something. */
 const usual = 4
@@ -31,21 +14,26 @@ const longestTitle = 120
 /** From this share of blocks on, all blocks count as having a property. */
 const nearlyAll = 0.9
 
-/** @param undated the blocks' texts without their datelines */
-export function contextsOf(
-  blocks: readonly Block[],
-  parts: readonly HeadlineParts[],
-  undated: readonly Undated[],
-): Context[] {
-  const dates = nearbyDates(blocks, parts, undated)
-  const under = headingsAbove(blocks, parts, dates)
+/** What the neighbours of a block say about it. */
+export type Context = ReturnType<typeof contextsOf>[number]
+
+/** Each block with its context. */
+export function contextsOf(blocks: readonly ParsedBlock[]) {
+  const nearby = datesNear(blocks)
+  const under = headingsAbove(nearby)
+  const repeats = repeatsAmong(blocks)
   const spaced = blocks.filter(({ gap }) => gap).length >= blocks.length * nearlyAll
-  return blocks.map((block, index) => ({
-    isTranslated: areOfTwo(blocks[index - 1], block, spaced) || areOfTwo(block, blocks[index + 1], spaced),
+  return nearby.map((one, index) => ({
+    ...one,
+    repeat: repeats[index],
+    /** The kind of the heading above it, if that is not a story's heading. */
+    underHeading: under[index],
+    /** Whether a short line in the other language, perhaps its translation, is directly above or below it. */
+    isTranslated:
+      areOfTwo(blocks[index - 1], one.block, spaced) || areOfTwo(one.block, blocks[index + 1], spaced),
+    /** Whether a page or a column ends below it, so that it may be cut there. */
     isLast: isLast(blocks, index),
     isContinued: isContinued(blocks, index),
-    ...invariant(dates[index], 'days nearby'),
-    underHeading: under[index],
   }))
 }
 
@@ -98,28 +86,27 @@ function startsSmall(text: string): boolean {
   return /^\p{Ll}(?!\p{Lu})/u.test(text)
 }
 
-type Nearby = Pick<Context, 'isDated' | 'lacksDate'>
+type Nearby = {
+  readonly block: ParsedBlock
+  /** Whether it has a day in it, beside it or in the dateline of the text below. */
+  readonly isDated: boolean
+  /** Whether it has no day although most stories of the newsletter have one. */
+  readonly lacksDate: boolean
+}
 
 /** Whether the short blocks around each block have days, up to the texts above and below. */
-function nearbyDates(
-  blocks: readonly Block[],
-  parts: readonly HeadlineParts[],
-  undated: readonly Undated[],
-): Nearby[] {
-  const isShort = blocks.map(({ kind }, index) => {
-    const words = parts[index]?.text ?? ''
-    return kind !== 'text' || (words.length <= longestHead && !/[。.][^.。]*[。.]/.test(words))
+function datesNear(blocks: readonly ParsedBlock[]): Nearby[] {
+  const isShort = blocks.map(({ kind, parts: { text } }) => {
+    return kind !== 'text' || (text.length <= longestHead && !/[。.][^.。]*[。.]/.test(text))
   })
   // A day before the words belongs to an event in a list.
-  const dated = blocks.map(
-    ({ kind }, index) => kind === 'date' || (parts[index]?.date !== undefined && !parts[index].dateFirst),
-  )
-  const datelines = undated.map(({ date }) => date !== undefined)
+  const dated = blocks.map(({ kind, parts }) => kind === 'date' || (parts.date && !parts.dateFirst))
+  const datelines = blocks.map(({ undated }) => undated.date !== undefined)
   const areDated = [...dated, ...datelines].filter(Boolean).length >= usual
-  return blocks.map((_, index) => {
+  return blocks.map((block, index) => {
     const own = [index, ...reach(isShort, index, -1), ...reach(isShort, index, 1)]
     const isDated = own.some((at) => dated[at]) || datelines[Math.max(...own) + 1] === true
-    return { isDated, lacksDate: areDated && !isDated }
+    return { block, isDated, lacksDate: areDated && !isDated }
   })
 }
 
@@ -156,24 +143,18 @@ const longestEntry = 120
  * For each block, the heading of an advertisement, a calendar or the like that it is under. The heading's
  * part ends where a story may begin, and at a longer text. A list below the last body of all does not end.
  */
-function headingsAbove(
-  blocks: readonly Block[],
-  parts: readonly HeadlineParts[],
-  nearby: readonly Nearby[],
-): (Heading | undefined)[] {
-  const bodies = blocks.flatMap((block, index) => (isBody(block, parts[index]?.dateFirst) ? [index] : []))
+function headingsAbove(nearby: readonly Nearby[]): (Heading | undefined)[] {
+  const bodies = nearby.flatMap(({ block }, index) => (isBody(block) ? [index] : []))
   const [firstBody = 0] = bodies
   const lastBody = bodies.at(-1) ?? -1
   let open: { readonly heading: Heading; readonly at: number } | undefined
-  return blocks.map((block, index) => {
-    const found = headingOf(block)
+  return nearby.map((one, index) => {
+    const found = headingOf(one.block)
     // "View in browser" at the top heads nothing.
     const heading = found === 'mailing' && index < firstBody ? undefined : found
-    const [own, beside] = [parts[index], nearby[index]]
     const named = open?.heading === 'greeting' || (open?.heading === 'advert' && index - open.at === 1)
-    const ends =
-      own === undefined || beside === undefined || endsList(block, own, beside, open?.heading, named)
-    const isOver = ends || (open !== undefined && index - open.at > most[open.heading])
+    const isOver =
+      endsList(one, open?.heading, named) || (open !== undefined && index - open.at > most[open.heading])
     const isAtEnd = open !== undefined && open.at > lastBody && lists.has(open.heading)
     const under = isOver && !isAtEnd ? undefined : open?.heading
     open = heading ? { heading, at: index } : under && open
@@ -185,9 +166,9 @@ function headingsAbove(
 const timeFirst = /^[^:：]{0,30}\d[^:：]*[:：]/
 
 /** Whether a block is the body of a story: an entry of a list has one short sentence, or begins with its day. */
-function isBody({ kind, text, heading }: Block, dateFirst = false): boolean {
+function isBody({ kind, text, heading, parts }: ParsedBlock): boolean {
   if (kind !== 'text') return false
-  const isEntry = heading || dateFirst || timeFirst.test(text) || displayWidth(text) <= longestHeading
+  const isEntry = heading || parts.dateFirst || timeFirst.test(text) || displayWidth(text) <= longestHeading
   if (!isEntry && sentenceEnd.test(text)) return true
   return displayWidth(text) > longestEntry || /[。！？](?!$)|[.!?]\s+\p{Lu}/u.test(text)
 }
@@ -198,16 +179,10 @@ function headingOf({ text, kind }: Block): Heading | undefined {
   return cues.has('offer') ? 'advert' : headings.find((heading) => cues.has(heading))
 }
 
-function endsList(
-  block: Block,
-  { dateFirst, number }: HeadlineParts,
-  { isDated, lacksDate }: Nearby,
-  open: Heading | undefined,
-  named: boolean,
-): boolean {
+function endsList({ block, isDated, lacksDate }: Nearby, open: Heading | undefined, named: boolean): boolean {
   if (displayWidth(block.text) > longestText) return true
-  if (dateFirst || lacksDate) return false
+  if (block.parts.dateFirst || lacksDate) return false
   if (named && !isDated && displayWidth(block.text) < longestSignature) return false
-  if (block.heading || number !== undefined) return true
+  if (block.heading || block.parts.number !== undefined) return true
   return isTitle(block) && (isDated || open === 'advert')
 }

@@ -108,13 +108,13 @@ const instead: Readonly<Partial<Record<Observed['block']['kind'], Partial<Record
 const impossible = Number.POSITIVE_INFINITY
 
 /** The cost of giving a block this label. Infinite if it cannot have it. */
-export function emissionCost(label: Label, { block: { kind }, features, repeat }: Observed): number {
+export function emissionCost(label: Label, { block: { kind }, features }: Observed): number {
   if (kind === 'text') {
     const weights = emissions[label]
     if (!weights) return impossible
     return Object.entries(weights).reduce((sum, [name, cost]) => (features.has(name) ? sum + cost : sum), 0)
   }
-  if (label === 'contents' && repeat === 'listing') return 0
-  if (label === kind) return repeat === 'listing' ? 3 : 0
+  if (label === 'contents' && features.has('listing')) return 0
+  if (label === kind) return features.has('listing') ? 3 : 0
   return instead[kind]?.[label] ?? impossible
 }

@@ -1,30 +1,18 @@
-import { invariant } from '../../../archive/invariant.ts'
 import { type Language, languages } from '../../../archive/languages.ts'
 import { hasBothScripts } from '../../../archive/script.ts'
 import { displayWidth, sentenceEnd } from '../../lineText.ts'
 import { countOf, mostCommon } from '../../mostCommon.ts'
-import { takeDateline, type Undated } from '../dates/dateline.ts'
 import type { Block } from '../segment/block.ts'
-import { type HeadlineParts, headlineParts } from '../segment/headlineParts.ts'
 import { isTitleCase } from '../segment/sameType.ts'
 import { type Context, contextsOf } from './context.ts'
-import { type Repeat, repeatsAmong } from './repeats.ts'
+import { type ParsedBlock, parseBlocks } from './parsedBlock.ts'
 import { type Cue, cuesOf } from './wordCues.ts'
 
 /** How many headings must follow, so that they can be the headlines. */
 const leastHeadings = 3
 
-/** A block, and the features of it and its neighbours that count before it has a label. */
-export type Observed = {
-  readonly block: Block
-  readonly parts: HeadlineParts
-  readonly underHeading: Context['underHeading']
-  readonly repeat: Repeat
-  /** In columns. */
-  readonly width: number
-  /** The names of those that it has. */
-  readonly features: ReadonlySet<string>
-}
+/** A block, and the names of the features that it and its neighbours have before it has a label. */
+export type Observed = { readonly block: ParsedBlock; readonly features: ReadonlySet<string> }
 
 const outside = [
   'advert',
@@ -69,47 +57,50 @@ const endBlocks = 6
 /** By how much of the size of most text small type is smaller. */
 const smallScale = 0.9
 
-/** From this many numbers such as `01` on, `10` before a headline counts as a number too. */
-const leastPadded = 3
-
 /** Observes each block and its neighbours. */
 export function observe(blocks: readonly Block[]): Observed[] {
-  const whole = observeWhole(blocks)
-  return blocks.map((block, index) => {
-    const { features, ...observed } = observeBlock(block, index, whole)
+  const whole = observeWhole(parseBlocks(blocks))
+  return contextsOf(whole.blocks).map((context, index) => {
+    const { block } = context
+    const cues = cuesAt(block, index, whole)
+    const features = featuresOf(context, index, whole, cues)
     const found = Object.entries(features).flatMap(([name, has]) => (has ? [name] : []))
-    return { ...observed, features: new Set(found) }
+    return { block, features: new Set([...found, ...[...cues].map((cue) => `${cue}Words`)]) }
   })
 }
 
 type Whole = ReturnType<typeof observeWhole>
 
 /** What is found in the complete newsletter. */
-function observeWhole(blocks: readonly Block[]) {
-  const padded = blocks.filter(({ text }) => /^0[1-9](?=[\s\p{Script=Han}])/u.test(text)).length
-  const parts = blocks.map(({ text }) => headlineParts(text, padded >= leastPadded))
-  const undated = blocks.map(undatedOf)
+function observeWhole(blocks: readonly ParsedBlock[]) {
   return {
     blocks,
-    parts,
-    repeats: repeatsAmong(blocks, parts, undated),
-    contexts: contextsOf(blocks, parts, undated),
     tabular: tabularAmong(blocks),
     usualSize: mostCommon(blocks, ({ look }) => look?.size) ?? 0,
-    datedBehind: datedBehindIn(blocks, parts),
+    datedBehind: datedBehindIn(blocks),
     firstHeadline: firstHeadlineIn(blocks),
     credits: creditsIn(blocks),
   }
 }
 
-function observeBlock(block: Block, index: number, whole: Whole) {
-  const parts = invariant(whole.parts[index], 'parts of the block')
-  const context = invariant(whole.contexts[index], 'context of the block')
-  const repeat = invariant(whole.repeats[index], 'repeat of the block')
+function featuresOf(context: Context, index: number, whole: Whole, cues: ReadonlySet<Cue>) {
+  return {
+    ...textFeatures(context, whole),
+    ...placeFeatures(context, index, whole),
+    outsideWords: outside.some((cue) => cues.has(cue)),
+    promotionWords: promotions.some((cue) => cues.has(cue)),
+  }
+}
+
+/** The name of a property that a block has or lacks. */
+export type Feature = keyof ReturnType<typeof featuresOf> | `${Cue}Words`
+
+function textFeatures(context: Context, whole: Whole) {
+  const { block } = context
+  const { parts } = block
   // Newsletters that print the days of their stories after the last sentences.
   const isDatedBehind = !block.heading && !parts.both && whole.datedBehind.has(block.language)
-  const cues = cuesAt(block, index, whole.blocks.length)
-  const { sentences, isEnded, isUnfinished } = endOf(block, parts, isDatedBehind)
+  const { sentences, isEnded, isUnfinished } = endOf(block, isDatedBehind)
   const width = displayWidth(block.text)
   const titleWidth = displayWidth(parts.both?.en ?? parts.text)
   const isShort = titleWidth < leastTitle[block.language ?? 'en']
@@ -117,8 +108,7 @@ function observeBlock(block: Block, index: number, whole: Whole) {
   const isListed = !block.heading && parts.number !== undefined && isHeaded(block, whole)
   const isBullet = block.part === 'listItem' || bullet.test(block.text)
   const isOpen = !isEnded && !/[,;:，；：、]$/.test(block.text) && !block.hasReadMore && !isBullet
-  const linked = isLinked(block)
-  const features = {
+  return {
     always: true,
     heading: block.heading,
     short: isShort,
@@ -134,18 +124,11 @@ function observeBlock(block: Block, index: number, whole: Whole) {
     bullet: isBullet || isListed,
     dated: parts.date !== undefined && !isDatedBehind,
     numbered: parts.number !== undefined && !isListed,
-    linked,
-    tabular: whole.tabular.has(block) && repeat !== 'listing',
     translated: context.isTranslated,
     continued: context.isContinued,
     nearDateSentence: context.isDated && width < 100 && sentences < 2,
     lacksDate: context.lacksDate && isShort,
-    underHeading: context.underHeading !== undefined,
-    ...repeatFeatures(repeat, linked),
-    ...wordFeatures(cues),
-    ...placeFeatures(block, index, whole, cues),
   }
-  return { block, parts, underHeading: context.underHeading, repeat, width, features }
 }
 
 /** In columns. `titleWidth`: of the headline without date and number, or of its English part. */
@@ -162,57 +145,35 @@ function widthFeatures(width: number, titleWidth: number) {
   }
 }
 
-function placeFeatures(block: Block, index: number, whole: Whole, cues: ReadonlySet<Cue>) {
-  const { blocks, usualSize, firstHeadline, credits } = whole
+function placeFeatures({ block, repeat, underHeading }: Context, index: number, whole: Whole) {
+  const { blocks, tabular, usualSize, firstHeadline } = whole
+  const linked = isLinked(block)
   return {
+    underHeading: underHeading !== undefined,
+    underAdvert: underHeading === 'advert',
+    underEvents: underHeading === 'events',
+    repeated: repeat !== undefined,
+    listing: repeat === 'listing',
+    quoted: repeat === 'quoted',
+    recurs: repeat === 'recurs',
+    linked,
+    recurringLink: linked && repeat === 'recurs',
+    tabular: tabular.has(block) && repeat !== 'listing',
     // One of several questions near each other, as in an interview.
     question: isOfQuestions(blocks, index),
     // Smaller than most text, as names of sections and captions are.
     small: (block.look?.size ?? usualSize) < usualSize * smallScale,
     // The line below a headline that sums a story up.
     deck: isDeck(blocks, index),
-    bylineWords: cues.has('byline') || credits.has(block),
     // Above the first headline, with no longer text before that.
     top: index < firstHeadline,
-    captionWords: cues.has('caption') || block.part === 'caption',
-    // A star before several blocks is no sign of a footnote.
-    footnoteWords: cues.has('footnote') && !isOfStars(blocks, index),
   }
 }
-
-function repeatFeatures(repeat: Repeat, linked: boolean) {
-  return {
-    repeated: repeat !== 'none',
-    listing: repeat === 'listing',
-    quoted: repeat === 'quoted',
-    recurs: repeat === 'recurs',
-    recurringLink: linked && repeat === 'recurs',
-  }
-}
-
-function wordFeatures(cues: ReadonlySet<Cue>) {
-  return {
-    outsideWords: outside.some((cue) => cues.has(cue)),
-    closingWords: cues.has('closing'),
-    mailingWords: cues.has('mailing'),
-    contentsWords: cues.has('contents'),
-    promotionWords: promotions.some((cue) => cues.has(cue)),
-    advertWords: cues.has('advert'),
-    greetingWords: cues.has('greeting'),
-    personalWords: cues.has('personal'),
-    addressedWords: cues.has('addressed'),
-  }
-}
-
-/** The name of a property that a block has or lacks. */
-export type Feature = keyof ReturnType<typeof observeBlock>['features']
 
 /** Whether most lines of a block's language that may be headlines are set as headings, rather than numbered. */
-function isHeaded({ language }: Block, { blocks, parts }: Whole): boolean {
+function isHeaded({ language }: Block, { blocks }: Whole): boolean {
   const own = blocks.filter((block) => block.language === language)
-  const numbered = blocks.filter(
-    (block, at) => block.language === language && !block.heading && parts[at]?.number !== undefined,
-  )
+  const numbered = own.filter(({ heading, parts }) => !heading && parts.number !== undefined)
   return own.filter(({ heading }) => heading).length >= Math.max(leastHeadings, numbered.length)
 }
 
@@ -288,25 +249,23 @@ function isOfStars(blocks: readonly Block[], index: number): boolean {
   return own === true && (above === true || below === true)
 }
 
-function undatedOf({ kind, text, language = 'en' }: Block): Undated {
-  return kind === 'text' ? takeDateline(text, language) : { text }
-}
-
 const innerStop =
   /[。！？](?![”’」』）]*$)|(?<!\b(?:Co|Ltd|Inc|No|St|Dr|Mr|Ms|vs|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|[A-Z]))[.!?][”’"')]*\s+(?=[\p{Lu}“‘"])/gu
 
 const bullet = /^(?:[•●▪◦·‣☐☑✓✔*–—-]|o(?= ))\s*/
 
-function cuesAt({ text }: Block, index: number, blocks: number): ReadonlySet<Cue> {
-  const cues = [...cuesOf(text)]
-  return new Set(
-    cues.filter(
-      (cue) => (cue !== 'title' || index < titleBlocks) && (cue !== 'imprint' || index >= blocks - endBlocks),
-    ),
-  )
+/** The cues of a block's words and place. */
+function cuesAt(block: ParsedBlock, index: number, { blocks, credits }: Whole): ReadonlySet<Cue> {
+  const cues = new Set(cuesOf(block.text))
+  if (index >= titleBlocks) cues.delete('title')
+  if (index < blocks.length - endBlocks) cues.delete('imprint')
+  // A star before several blocks is no sign of a footnote.
+  if (isOfStars(blocks, index)) cues.delete('footnote')
+  if (credits.has(block)) cues.add('byline')
+  return block.part === 'caption' ? cues.add('caption') : cues
 }
 
-function endOf({ text }: Block, parts: HeadlineParts, isDatedBehind: boolean) {
+function endOf({ text, parts }: ParsedBlock, isDatedBehind: boolean) {
   const stopsWithin = parts.text.match(innerStop) ?? []
   // After one sentence, a day in brackets may belong to a headline. After several, it belongs to a body.
   const isEnded =
@@ -329,21 +288,16 @@ const leastDated = 3
  * at least as many headings, which are then the headlines. A sentence in large type, such as a pull quote, is
  * not a heading.
  */
-function datedBehindIn(
-  blocks: readonly Block[],
-  parts: readonly HeadlineParts[],
-): ReadonlySet<Block['language']> {
+function datedBehindIn(blocks: readonly ParsedBlock[]): ReadonlySet<Block['language']> {
   return new Set<Language | undefined>(
     languages.filter((language) => {
-      const own = blocks.flatMap((block, index) =>
-        block.language === language ? [{ block, part: parts[index] }] : [],
-      )
+      const own = blocks.filter((block) => block.language === language)
       const dated = own.filter(
-        ({ block, part }) =>
-          !block.heading && part?.date && !part.both && !part.dateFirst && sentenceEnd.test(part.text),
+        ({ heading, parts }) =>
+          !heading && parts.date && !parts.both && !parts.dateFirst && sentenceEnd.test(parts.text),
       )
       const headings = new Set(
-        own.flatMap(({ block }) => (block.heading && !sentenceEnd.test(block.text) ? [block.text] : [])),
+        own.flatMap(({ heading, text }) => (heading && !sentenceEnd.test(text) ? [text] : [])),
       )
       return dated.length >= leastDated && headings.size >= dated.length
     }),

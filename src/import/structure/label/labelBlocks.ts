@@ -1,18 +1,17 @@
+import { displayWidth } from '../../lineText.ts'
 import type { PrintedDay } from '../dates/printedDay.ts'
 import type { Block } from '../segment/block.ts'
-import type { HeadlineParts } from '../segment/headlineParts.ts'
 import { type Lessons, learn, noLessons } from './adaptation.ts'
 import { emissionCost } from './emissionScores.ts'
 import { type Feature, type Observed, observe } from './features.ts'
 import { type Label, type State, states } from './labels.ts'
+import type { ParsedBlock } from './parsedBlock.ts'
 import { finalCost, type Layout, layouts, transitionCost } from './transitions.ts'
 import { type Decoded, type Sequence, viterbi } from './viterbi.ts'
 
-export type LabelledBlock = Block & {
+export type LabelledBlock = ParsedBlock & {
   readonly label: Label
   readonly place: State['place']
-  /** The parts of a headline, if it is one. */
-  readonly parts: HeadlineParts
   /** The day that it gives to its story. */
   readonly day?: PrintedDay | undefined
   /** Whether it is a headline that is not set as the others are, or text of a story that is set like them. */
@@ -30,18 +29,8 @@ export function labelBlocks(blocks: readonly Block[]): LabelledBlock[] {
   const { items } = cheapest(observe(blocks))
   const isUnlike = setUnlike(items)
   return items.map((item) => {
-    const { block, parts, features } = item.item
     const { label, place } = item.state
-    const purposes = item.item.width > longSentence ? furniture : otherPurposes
-    const readsLikeNews = isNews(item.item) && !purposes.some((name) => features.has(name))
-    return {
-      ...block,
-      label,
-      place,
-      parts,
-      readsLikeNews,
-      isSetUnlike: isUnlike(item),
-    }
+    return { ...item.item.block, label, place, readsLikeNews: isNews(item.item), isSetUnlike: isUnlike(item) }
   })
 }
 
@@ -59,7 +48,7 @@ function setUnlike(items: Labelled['items']): (item: Decoded<Observed, State>) =
   const sets = new Set(headings.map(setOf))
   return (item) => {
     const { label } = item.state
-    if (!areSet || item.item.repeat === 'recurs') return false
+    if (!areSet || item.item.features.has('recurs')) return false
     if (label === 'headline') return !item.item.block.heading
     return (label === 'subheading' || label === 'body') && item.item.block.heading && sets.has(setOf(item))
   }
@@ -68,16 +57,18 @@ function setUnlike(items: Labelled['items']): (item: Decoded<Observed, State>) =
 /** In columns: from this width on, a sentence of an advertisement or a letter may be a story. */
 const longSentence = 100
 
-/** Whether a block reads like news where it is: below the heading of an advertisement, only a long sentence does. */
-function isNews({ block, underHeading, features, width }: Observed): boolean {
-  const isSentence = features.has('stop') || features.has('unfinished')
-  if (underHeading === 'events' && /\d/.test(block.text)) return true
-  return isSentence && (underHeading !== 'advert' || width > longSentence)
-}
-
 /** Words that a longer text of news never has, and words that only a shorter one never has. */
 const furniture = ['mailingWords', 'closingWords'] as const satisfies Feature[]
 const otherPurposes = ['outsideWords', 'personalWords', 'addressedWords'] as const satisfies Feature[]
+
+/** Whether a block reads like news where it is: below the heading of an advertisement, only a long sentence does. */
+function isNews({ block: { text }, features }: Observed): boolean {
+  const isLong = displayWidth(text) > longSentence
+  const isSentence = features.has('stop') || features.has('unfinished')
+  const isOfEvent = features.has('underEvents') && /\d/.test(text)
+  if (!isOfEvent && (!isSentence || (features.has('underAdvert') && !isLong))) return false
+  return !(isLong ? furniture : otherPurposes).some((name) => features.has(name))
+}
 
 type Labelled = Sequence<Observed, State>
 
@@ -107,13 +98,13 @@ function decode(observed: readonly Observed[], layout: Layout, lessons: Lessons)
 }
 
 /** Whether a block is in the language of a state. */
-function speaks({ language }: State, { block, parts }: Observed): boolean {
+function speaks({ language }: State, { block }: Observed): boolean {
   if (language === undefined) return true
-  if (language === 'both') return parts.both !== undefined
+  if (language === 'both') return block.parts.both !== undefined
   return block.language === undefined || block.language === language
 }
 
 /** The cost of one language for a headline that can be split into two, because that is rare. */
-function splitCost({ label, language }: State, { parts }: Observed): number {
-  return label === 'headline' && language !== 'both' && parts.both !== undefined ? 3 : 0
+function splitCost({ label, language }: State, { block }: Observed): number {
+  return label === 'headline' && language !== 'both' && block.parts.both !== undefined ? 3 : 0
 }

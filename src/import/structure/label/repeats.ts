@@ -1,10 +1,8 @@
-import { invariant } from '../../../archive/invariant.ts'
 import { groupAdjacent } from '../../groupAdjacent.ts'
 import { sentenceEnd } from '../../lineText.ts'
 import { countOf } from '../../mostCommon.ts'
-import type { Undated } from '../dates/dateline.ts'
 import type { Block } from '../segment/block.ts'
-import type { HeadlineParts } from '../segment/headlineParts.ts'
+import type { ParsedBlock } from './parsedBlock.ts'
 
 /** Shorter texts, in letters, repeat by chance. */
 const leastLetters = 6
@@ -22,24 +20,19 @@ const mostRepeated = 0.5
  * `listing`: part of a list of texts that are repeated further down, as in a table of contents. `quoted`: a
  * sentence of another block, such as a pull quote. `recurs`: a short text that occurs twice.
  */
-export type Repeat = 'listing' | 'none' | 'quoted' | 'recurs'
+type Repeat = 'listing' | 'quoted' | 'recurs' | undefined
 
-/**
- * Finds the blocks that repeat another one.
- * @param undated the blocks' texts without their datelines, which pull quotes leave out
- */
-export function repeatsAmong(
-  blocks: readonly Block[],
-  parts: readonly HeadlineParts[],
-  undated: readonly Undated[],
-): Repeat[] {
+/** Finds the blocks that repeat another one. */
+export function repeatsAmong(blocks: readonly ParsedBlock[]): Repeat[] {
   const own = blocks.map(({ text }) => lettersOf(text))
   const times = countOf(own)
   const recurs = own.map((letters) => (times.get(letters) ?? 0) > 1)
 
-  if (recurs.filter(Boolean).length > blocks.length * mostRepeated) return blocks.map(() => 'none')
+  if (recurs.filter(Boolean).length > blocks.length * mostRepeated) return blocks.map(() => undefined)
 
-  const titles = parts.map(({ text, both }) => [text, both?.en, both?.zh].map(lettersOf).filter(isLong))
+  const titles = blocks.map(({ parts: { text, both } }) =>
+    [text, both?.en, both?.zh].map(lettersOf).filter(isLong),
+  )
   const last = new Map(titles.flatMap((keys, index) => keys.map((key) => [key, index] as const)))
   const listing = listsAmong(
     blocks,
@@ -49,23 +42,26 @@ export function repeatsAmong(
   const listed = new Set(
     [...listing].flatMap((index) => titles[index]?.flatMap((key) => last.get(key) ?? [])),
   )
-  const sentences = new Set(undated.flatMap(({ text }) => sentencesOf(text)))
-  const first = new Map(undated.map(({ text }, index) => [lettersOf(text), index] as const).reverse())
+  // Pull quotes leave datelines out.
+  const sentences = new Set(blocks.flatMap(({ undated }) => sentencesOf(undated.text)))
+  const first = new Map(
+    blocks.map(({ undated }, index) => [lettersOf(undated.text), index] as const).reverse(),
+  )
   const isQuoted = (letters: string, index: number) =>
     (isLong(letters) && letters.length < longestSentence && sentences.has(letters)) ||
     (letters.length > longestRecurring && (first.get(letters) ?? index) < index)
   // A quotation in larger type has the words of a text above it, or of one below if it has quotation marks.
-  const isPulled = (letters: string, index: number) => {
-    const { heading, text } = invariant(blocks[index], 'block')
+  const isPulled = ({ heading, text }: ParsedBlock, letters: string, index: number) => {
     const near = blocks.slice(Math.max(0, index - nearText), /^[“"「]/.test(text) ? index + nearText : index)
     const holds = (whole: string) => sentenceEnd.test(whole) && lettersOf(whole).includes(letters)
     return heading && isLong(letters) && near.some((one) => one.text !== text && holds(one.text))
   }
-  return own.map((letters, index) => {
+  return blocks.map((block, index) => {
+    const letters = lettersOf(block.text)
     if (listing.has(index)) return 'listing'
-    if (listed.has(index)) return 'none'
-    if (isQuoted(letters, index) || isPulled(letters, index)) return 'quoted'
-    return letters.length < longestRecurring && recurs[index] ? 'recurs' : 'none'
+    if (listed.has(index)) return undefined
+    if (isQuoted(letters, index) || isPulled(block, letters, index)) return 'quoted'
+    return letters.length < longestRecurring && recurs[index] ? 'recurs' : undefined
   })
 }
 

@@ -65,7 +65,7 @@ const body = {
 } as const
 
 function labelsOf(text: string): string[] {
-  return takeDays([{ ...body, text }]).map(({ label, text: own }) => `${label}: ${own}`)
+  return takeDays([{ ...body, text, undated: { text } }]).map(({ label, text: own }) => `${label}: ${own}`)
 }
 
 it('makes a separate line from a source in brackets, but not from a mark', () => {
