@@ -15,43 +15,29 @@ import { ColleagueReview } from './Remarks.tsx'
 
 type Props = { tour: Pick<FindingTour, 'open' | 'show'>; onClose: () => void }
 
-/** A window about publishing. */
-export function PublishSheet(props: Props) {
+/**
+ * A window that shows what publishing will change, what the editor must decide first, the progress, and what can be done
+ * next: as the desk says it now, which is asked again after each of these requests.
+ */
+export function PublishSheet({ tour, onClose }: Props) {
   const t = useTranslate()
   const month = formatDate(useDraftId(), useLanguage())
-  return (
-    <Sheet
-      title={t('publish.title', { month })}
-      closeText={t('sheet.close')}
-      size="wide"
-      onClose={props.onClose}
-    >
-      <Publishing {...props} />
-    </Sheet>
-  )
-}
-
-/**
- * Shows what publishing will change, what the editor must decide first, the progress, and what can be done next: as the desk
- * says it now, which is asked again after each of these requests.
- */
-function Publishing({ tour, onClose }: Props) {
   const { data: before, error } = useAnswer('GET drafts/ID/publication')
   const { revision } = useDraft()
   const publishing = usePost('POST drafts/ID/publish')
   const withdrawing = usePost('POST drafts/ID/withdraw')
-  if (!before) return <FaultAlert error={error} />
   const isWithdrawn = !withdrawing.isIdle
   const progress = isWithdrawn ? withdrawing : publishing
-  const isInSite = before.state === 'published' || before.state === 'online'
-  const errors = tour.open.filter(isOpenError).length
+  const isInSite = before?.state === 'published' || before?.state === 'online'
   return (
-    <>
-      {progress.isIdle ? (
+    <Sheet title={t('publish.title', { month })} closeText={t('sheet.close')} size="wide" onClose={onClose}>
+      {!before && <FaultAlert error={error} />}
+      {!progress.isIdle && <Steps progress={progress} isWithdrawn={isWithdrawn} />}
+      {before && progress.isIdle && (
         <>
-          <Summary before={before} errors={errors} />
+          <Summary before={before} tour={tour} />
           <OpenFindings tour={tour} onShow={onClose} />
-          {before.publication && errors === 0 && (
+          {before.publication && !tour.open.some(isOpenError) && (
             <PublishForm
               isOutdated={before.isOutdated}
               isInSite={isInSite}
@@ -59,28 +45,28 @@ function Publishing({ tour, onClose }: Props) {
             />
           )}
         </>
-      ) : (
-        <Steps progress={progress} isWithdrawn={isWithdrawn} />
       )}
       {(isInSite || progress.isSuccess) && <DeploySite />}
-      {before.remote && !progress.isPending && <Push remote={before.remote} />}
+      {before?.remote && !progress.isPending && <Push remote={before.remote} />}
       {isInSite && !progress.isPending && <SendEditions />}
-      {progress.isIdle && (
+      {before && progress.isIdle && (
         <>
           <ColleagueReview />
           <EarlierVersions versions={before.versions} onRestored={onClose} />
           {before.state !== 'draft' && <Withdrawal onWithdraw={(reason) => withdrawing.mutate({ reason })} />}
         </>
       )}
-    </>
+    </Sheet>
   )
 }
 
-type SummaryProps = { before: BeforePublishing; errors: number }
-
 /** What publishing will change, and the stories that readers will see changed, added or gone. */
-function Summary({ before: { state, publication }, errors }: SummaryProps) {
+function Summary({
+  before: { state, publication },
+  tour,
+}: Pick<Props, 'tour'> & { before: BeforePublishing }) {
   const t = useTranslate()
+  const errors = tour.open.filter(isOpenError).length
   const { stories } = useDraft().draft
   if (errors > 0 || !publication) return <p className="lead">{t('publish.errors', { count: errors })}</p>
   const { changed, added, removed, otherChanges } = publication
