@@ -4,38 +4,19 @@ import type { Issue } from '../archive/issue.ts'
 import type { Language, LanguagesShown } from '../archive/languages.ts'
 import { sections } from '../archive/sections.ts'
 import { dictionaryAddress } from '../archive/words/issueWords.ts'
-import { type EditionStory, editionStory } from './editionStory.ts'
+import { editionStory } from './editionStory.ts'
 import { editionText } from './messages/editionMessages.ts'
-import { ownTextIn, type Pieces, piecesOf, type Source, sourceAt, sourcesIn } from './pieces.ts'
+import { ownTextIn, piecesOf, sourceAt, sourcesIn } from './pieces.ts'
 import type { SpellText } from './spellText.ts'
 
-export type EditionSection = {
-  readonly heading: Pieces
-  readonly stories: readonly EditionStory[]
-}
-
 /** An issue in the languages of an edition. Every format is made from it. */
-export type EditionIssue = {
-  readonly id: string
-  readonly shown: LanguagesShown
-  readonly name: Pieces
-  readonly month: Pieces
-  /** The name and the month, and whether there is pinyin. */
-  readonly title: Pieces
-  /** The number of stories, the day of publication, and whether stories are missing. */
-  readonly facts: Pieces
-  readonly sections: readonly EditionSection[]
-  readonly sources: Pieces
-  readonly origin: Source | undefined
-  /** Where the pinyin comes from, in an edition with pinyin. */
-  readonly pinyin: Source | undefined
-}
+export type EditionIssue = Readonly<ReturnType<typeof editionIssue>>
 
 /**
  * Makes the text of an edition: an issue in these languages, in the newsletter's order, with pinyin if
  * `spell` is given.
  */
-export function editionIssue(issue: Issue, shown: LanguagesShown, spell?: SpellText): EditionIssue {
+export function editionIssue(issue: Issue, shown: LanguagesShown, spell?: SpellText) {
   const { id, title, sources, origin } = issue
   const inEach = (write: (language: Language) => string) => ownTextIn(shown, write)
   const comma = { en: ', ', zh: '，' }
@@ -44,9 +25,11 @@ export function editionIssue(issue: Issue, shown: LanguagesShown, spell?: SpellT
     shown,
     name: piecesOf(title, shown),
     month: inEach((one) => formatDate(id, one)),
+    /** The name and the month, and whether there is pinyin. */
     title: inEach((one) =>
       [title[one], formatDate(id, one), spell && editionText(one, 'pinyin')].filter(Boolean).join(comma[one]),
     ),
+    /** The number of stories, the day of publication, and whether stories are missing. */
     facts: inEach((one) => facts(issue, one)),
     sections: sections
       .map((section) => ({
@@ -61,6 +44,7 @@ export function editionIssue(issue: Issue, shown: LanguagesShown, spell?: SpellT
       inEach((one) => interfaceI18n(one).t('issue.origin')),
       origin,
     ),
+    /** Where the pinyin comes from, in an edition with pinyin. */
     pinyin:
       spell &&
       sourceAt(

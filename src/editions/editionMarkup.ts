@@ -1,5 +1,5 @@
 import { languageTags } from '../archive/languages.ts'
-import type { EditionNote, EditionStory } from './editionStory.ts'
+import type { EditionStory } from './editionStory.ts'
 import { type Content, element, inLines, type Markup, separated } from './markup.ts'
 import type { Piece, Pieces, Source } from './pieces.ts'
 import { rubyMarkup } from './rubyMarkup.ts'
@@ -66,7 +66,7 @@ export function storyMarkup(story: EditionStory, level: 'h1' | 'h3', online?: So
   ])
 }
 
-function noteMarkup({ label, text, links }: EditionNote): Markup {
+function noteMarkup({ label, text, links }: EditionStory['notes'][number]): Markup {
   const parts = [pairMarkup(label, 'label'), pairMarkup(text), ...links.map((one) => linkMarkup(one))]
   return element('aside', { class: 'note', role: 'note' }, parts)
 }

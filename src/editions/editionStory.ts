@@ -11,37 +11,22 @@ import {
   storyHas,
 } from '../archive/languages.ts'
 import { once } from '../archive/memoize.ts'
-import { type PlaceId, regionOf } from '../archive/places.ts'
+import { regionOf } from '../archive/places.ts'
 import { topics } from '../archive/topics.ts'
 import { lexicon } from '../words/lexicon.ts'
 import { lineBreaks } from '../words/lineBreaks.ts'
-import { ownTextIn, type Piece, type Pieces, piecesOf, type Source, sourceAt, sourcesIn } from './pieces.ts'
+import { ownTextIn, type Piece, piecesOf, type Source, sourceAt, sourcesIn } from './pieces.ts'
 import type { SpellText } from './spellText.ts'
 
 /** A story as every edition tells it. */
-export type EditionStory = {
-  readonly id: string
-  readonly region: PlaceId | 'beyond'
-  /** Place, date and topic. */
-  readonly kicker: Pieces
-  readonly headline: Pieces
-  /** Says that the story is not published in a language of the edition, if it is not. */
-  readonly notice: Pieces
-  readonly body: readonly Pieces[]
-  /** The editor's note and the corrections. */
-  readonly notes: readonly EditionNote[]
-  /** The story's sources, as a sentence. */
-  readonly sources: Pieces
-  readonly link: Source | undefined
-}
+export type EditionStory = Readonly<ReturnType<typeof editionStory>>
 
-/** What an editor says about a story, the label above it, and the pages that it rests on. */
-export type EditionNote = { readonly label: Pieces; readonly text: Pieces; readonly links: readonly Source[] }
+const none: readonly Source[] = []
 
 const breakAids = once(() => ({ lexicon: lexicon(), names: [], find: () => [], readings: [] }))
 
 /** Makes the text of a story in these languages, with pinyin if `spell` is given. */
-export function editionStory(story: Story, shown: LanguagesShown, spell?: SpellText): EditionStory {
+export function editionStory(story: Story, shown: LanguagesShown, spell?: SpellText) {
   const { id, headline, body, note, noteSources = [], corrections = [], sources, link } = story
   const place = story.places[0]
   const inEach = (write: (language: Language) => string) => ownTextIn(shown, write)
@@ -56,17 +41,20 @@ export function editionStory(story: Story, shown: LanguagesShown, spell?: SpellT
   const corrected = corrections.map(({ date, en, zh }) => ({
     label: inEach((one) => interfaceI18n(one).t('story.corrected', { date: formatDate(date, one) })),
     text: piecesWithPinyin([{ en, zh }]),
-    links: [],
+    links: none,
   }))
   return {
     id,
-    region: place ? regionOf(place) : 'beyond',
+    region: place ? regionOf(place) : ('beyond' as const),
+    /** Place, date and topic. */
     kicker: inEach((one) => kicker(story, one)),
     headline: piecesWithPinyin([headline]).map((piece) =>
       piece.language === 'zh' ? { ...piece, breaks: lineBreaks(piece.text, breakAids()) } : piece,
     ),
+    /** Says that the story is not published in a language of the edition, if it is not. */
     notice: missing(story, shown),
     body: body.map(piecesWithPinyin),
+    /** The editor's note and the corrections, each with its label and the pages that it rests on. */
     notes: [...(editors ? [editors] : []), ...corrected],
     sources: sourcesIn(sources, shown),
     link: sourceAt(

@@ -23,17 +23,14 @@ export type Sending = {
   readonly unsubscribe?: string
 }
 
-/** An email: as HTML, as text, and both in one message. */
-export type Mail = { readonly html: string; readonly text: string; readonly message: string }
-
 /** Where Gmail cuts the HTML of a message off and hides the rest, in bytes. */
 export const mailLimit = 102_000
 
 /**
- * Makes an email of an issue in both languages, with the first paragraph of as many stories as fit. The other stories
+ * Makes an email of an issue in both languages, as HTML, as text, and both in one message, with the first paragraph of as many stories as fit. The other stories
  * have only their headlines.
  */
-export async function mail(issue: Issue, root: KnownSite, sending: Sending = {}): Promise<Mail> {
+export async function mail(issue: Issue, root: KnownSite, sending: Sending = {}) {
   const edition = editionIssue(issue, ['en', 'zh'])
   const foot = footOf(edition, sending)
   const htmlWith = (paragraphs: number) => mailHtml(withParagraphs(edition, paragraphs), root, foot)

@@ -37,15 +37,13 @@ for (const button of document.querySelectorAll('button')) {
 }
 `
 
-/** The page for the editor, and the QR code in it as a PNG. */
-export type WechatPage = { readonly html: string; readonly qrCode: Buffer | undefined }
-
 /**
  * A page to open on a computer, with buttons that copy what the editor of a WeChat Official Account asks for: title,
  * digest, the address for 阅读原文 if the site is known, and the issue in Chinese as rich text.
  * @param cover the name of the cover's file
+ * @returns the page, and the QR code in it as a PNG
  */
-export async function wechatPage(issue: Issue, root: SiteRoot, cover: string): Promise<WechatPage> {
+export async function wechatPage(issue: Issue, root: SiteRoot, cover: string) {
   const edition = editionIssue(issue, ['zh'])
   const [online] = onlineLink(edition, root, 'online') ?? []
   const code = online && (await qrCodeOf(online.link))

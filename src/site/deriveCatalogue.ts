@@ -29,12 +29,7 @@ const collator = new Intl.Collator('en-GB', { ignorePunctuation: true })
 export type SiteFile = { readonly path: string; readonly content: string }
 
 /** What a build makes from an archive. */
-export type DerivedArchive = {
-  readonly catalogue: Catalogue
-  readonly published: readonly PublishedIssue[]
-  readonly glossary: Glossary
-  readonly files: readonly SiteFile[]
-}
+export type DerivedArchive = Readonly<ReturnType<typeof deriveCatalogue>>
 
 /**
  * What the build makes from the issues, apart from their pages. `hasNameList`: the archive has a list of
@@ -61,7 +56,7 @@ export function deriveCatalogue(
   list: readonly Name[] = [],
   release: Release = noRelease,
   { editions, lexicon, hasNameList = false }: Made = {},
-): DerivedArchive {
+) {
   const find = nameFinder(list)
   const breaksIn: NamesToLink['breaksIn'] =
     lexicon && ((zh) => lineBreaks(zh, { lexicon, names: list, find }))
@@ -74,7 +69,7 @@ export function deriveCatalogue(
   const book = isWritten ? namedByContent(glossary, 'glossary/') : undefined
   const parts =
     lexicon && met.size > 0 ? namedByContent(makeWordParts(met, lexicon), 'words/parts.') : undefined
-  const catalogue = {
+  const catalogue: Catalogue = {
     schema: schemaVersion,
     ...release,
     issues: derived.map(({ entry }) => entry),

@@ -96,15 +96,10 @@ function hashOf(path: string, body: Buffer): string {
   return createHash('sha256').update(`${type}\n${caching}\n`).update(body).digest('base64url').slice(0, 22)
 }
 
-type Plan = {
-  /** In the order in which a server can serve them. */
-  readonly uploads: readonly string[]
-  readonly removals: readonly string[]
-  /** What the storage has now; without files that someone else has removed or replaced. */
-  readonly stored: StoredFiles
-}
+type Plan = Awaited<ReturnType<typeof makePlan>>
 
-async function makePlan(site: Site, storage: Storage, now: number): Promise<Plan> {
+/** What to upload, in the order in which a server can serve it; what to remove; and what the storage has, without files that someone else has removed or replaced. */
+async function makePlan(site: Site, storage: Storage, now: number) {
   const record = await storage.read(recordPath)
   const files = record ? parseFiles(record.text) : {}
   const versions = await storage.list()

@@ -21,24 +21,8 @@ export type Target = {
 
 export type StoredHeaders = { readonly type: string; readonly caching: string }
 
-/** A stored text and its version (ETag). */
-type StoredText = { readonly text: string; readonly version: string }
-
 /** The part of a bucket below the path of the target. Every function throws a UserError that says what to do. */
-export type Storage = {
-  /** Lists the version of every file by its path. */
-  readonly list: () => Promise<ReadonlyMap<string, string>>
-  /** Returns undefined if there is no such file. */
-  readonly read: (path: string) => Promise<StoredText | undefined>
-  /** Writes a file and returns its version. Throws what the signal throws. */
-  readonly write: (path: string, body: Buffer, headers: StoredHeaders, signal: AbortSignal) => Promise<string>
-  /**
-   * Writes a text over this version of it, or as a new file if the version is undefined. It does nothing if another
-   * writer was faster. Servers without conditional writes write it anyway.
-   */
-  readonly replace: (path: string, text: string, version: string | undefined) => Promise<void>
-  readonly remove: (path: string) => Promise<void>
-}
+export type Storage = ReturnType<typeof openStorage>
 
 /** How the requests of a storage end. Times are in milliseconds. */
 type Limits = { readonly idleTime?: number; readonly attempts?: number }
@@ -50,7 +34,7 @@ export const unlisted: StoredHeaders = { type: 'application/json', caching: 'no-
  * Opens an S3-compatible storage. The SDK finds the credentials where the command-line tools of AWS do: in the environment
  * or in a profile. It tries again what fails in passing, such as 503 SlowDown.
  */
-export function openStorage(target: Target, limits: Limits = {}): Storage {
+export function openStorage(target: Target, limits: Limits = {}) {
   const { idleTime = 60_000, attempts = 8 } = limits
   // The SDK would print that its versions of 2027 need a newer Node. This project chooses both.
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true'
@@ -68,6 +52,7 @@ export function openStorage(target: Target, limits: Limits = {}): Storage {
   const put = (file: string, Body: Buffer, { type, caching }: StoredHeaders, condition = {}) =>
     new PutObjectCommand({ ...keyOf(file), Body, ContentType: type, CacheControl: caching, ...condition })
   return {
+    /** Lists the version (ETag) of every file by its path. */
     list: () =>
       attempt(async () => {
         const versions = new Map<string, string>()
@@ -75,7 +60,8 @@ export function openStorage(target: Target, limits: Limits = {}): Storage {
           for (const { Key = '', ETag = '' } of Contents) versions.set(Key.slice(prefix.length), ETag)
         return versions
       }),
-    read: (file) =>
+    /** Returns a text and its version. Undefined if there is no such file. */
+    read: (file: string) =>
       attempt(async () => {
         try {
           const { Body, ETag = '' } = await client.send(new GetObjectCommand(keyOf(file)))
@@ -85,12 +71,17 @@ export function openStorage(target: Target, limits: Limits = {}): Storage {
           throw error
         }
       }),
-    write: (file, body, headers, signal) =>
+    /** Writes a file and returns its version. Throws what the signal throws. */
+    write: (file: string, body: Buffer, headers: StoredHeaders, signal: AbortSignal) =>
       attempt(async () => {
         const { ETag = '' } = await client.send(put(file, body, headers), { abortSignal: signal })
         return ETag
       }, signal),
-    replace: (file, text, version) =>
+    /**
+     * Writes a text over this version of it, or as a new file if the version is undefined. It does nothing if another
+     * writer was faster. Servers without conditional writes write it anyway.
+     */
+    replace: (file: string, text: string, version: string | undefined) =>
       attempt(async () => {
         const send = (condition = {}) => client.send(put(file, Buffer.from(text), unlisted, condition))
         try {
@@ -100,7 +91,8 @@ export function openStorage(target: Target, limits: Limits = {}): Storage {
           else if (!isLostRace(error)) throw error
         }
       }),
-    remove: (file) => attempt(async () => void (await client.send(new DeleteObjectCommand(keyOf(file))))),
+    remove: (file: string) =>
+      attempt(async () => void (await client.send(new DeleteObjectCommand(keyOf(file))))),
   }
 }
 

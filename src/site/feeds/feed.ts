@@ -5,15 +5,8 @@ import type { Subject } from '../../archive/subjects.ts'
 import { topics } from '../../archive/topics.ts'
 import type { WrittenEdition, WrittenEditions } from '../../editions/siteEditions.ts'
 
-/** A story of a feed, its day, and the editions to offer with it. */
-export type FeedStory = {
-  readonly issue: Pick<PublishedIssue, 'id' | 'posted'>
-  readonly story: PublishedStory
-  readonly day: string
-  /** The day of its last correction, if it was corrected, or else its own. */
-  readonly changed: string
-  readonly editions: readonly WrittenEdition[]
-}
+/** A story of a feed. */
+export type FeedStory = ReturnType<typeof storiesOf>[number]
 
 /** A feed with its stories, newest first: of the archive, in full, or of a subject, each with its first sentence. */
 export type Feed = {
@@ -28,15 +21,19 @@ export function newestStories(stories: readonly FeedStory[]): FeedStory[] {
   return stories.toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0)).slice(0, mostStories)
 }
 
+const none: readonly WrittenEdition[] = []
+
 /** The stories of issues in the order of the issues, without editions. */
-export function storiesOf(issues: readonly PublishedIssue[]): FeedStory[] {
+export function storiesOf(issues: readonly PublishedIssue[]) {
   return issues.flatMap((issue) =>
     issue.stories.map((story) => ({
       issue,
       story,
       day: storyDay(issue, story),
+      /** The day of its last correction, if it was corrected, or else its own. */
       changed: changedDay(issue, story),
-      editions: [],
+      /** The editions to offer with it. */
+      editions: none,
     })),
   )
 }

@@ -42,14 +42,7 @@ export function NewsletterPane() {
 }
 
 /** A line of the newsletter as the pane shows it. */
-type ShownLine = {
-  readonly line: NewsletterLine
-  /** Where its text is now. Undefined if the draft does not have it. */
-  readonly place: KeyPlace | undefined
-  readonly state: KeyPlace['kind']
-  /** Whether the editor looks at its text. */
-  readonly isFramed: boolean
-}
+type ShownLine = ReturnType<typeof placedLine>
 
 /** With whether it is the first line of what the editor looks at. */
 type LinesProps = { shown: readonly (ShownLine & { readonly isFirst: boolean })[] }
@@ -103,7 +96,7 @@ export function placedLine(
   places: ReadonlyMap<string, KeyPlace>,
   unplaced: readonly UnplacedText[],
   attended: string | undefined,
-): ShownLine {
+) {
   const removed = unplaced.find((text) => text.expected && isPartOf(line, text))
   const candidates: KeyPlace[] = removed
     ? [{ kind: 'unplaced', key: removed.key }]
@@ -111,8 +104,10 @@ export function placedLine(
   const place = candidates.find(({ key }) => key === attended) ?? candidates[0]
   return {
     line,
+    /** Where its text is now. Undefined if the draft does not have it. */
     place,
     state: place?.kind ?? 'left',
+    /** Whether the editor looks at its text. */
     isFramed: attended !== undefined && place?.key === attended,
   }
 }
