@@ -34,15 +34,7 @@ const lineSchema: z.ZodType<LogLine> = z.union([
 ])
 
 /** A log as it was read. The inode and the size tell whether another program has changed it since. */
-export type DraftLog = {
-  readonly base: DraftBase
-  readonly lines: readonly LogLine[]
-  /** Whether lines are damaged. They stay in the file and are left out: a later step may still fit. */
-  readonly wasCut: boolean
-  readonly file: string
-  readonly inode: number
-  readonly size: number
-}
+export type DraftLog = Awaited<ReturnType<typeof readLog>>
 
 export const logName = 'changes.ndjson'
 
@@ -63,7 +55,7 @@ function lineOf(value: object): string {
 }
 
 /** Reads the log of a draft. @throws UserError if its first line is damaged */
-export async function readLog(folder: string): Promise<DraftLog> {
+export async function readLog(folder: string) {
   const file = join(folder, logName)
   await using handle = await open(file)
   const { ino: inode } = await handle.stat()
@@ -73,7 +65,9 @@ export async function readLog(folder: string): Promise<DraftLog> {
   if (!base) throw new UserError(deskMessage('desk.logDamaged', { file }))
   const read = rest.map((line) => parsed(lineSchema, line))
   const lines = read.flatMap((line) => line ?? [])
-  return { base, lines, wasCut: read.includes(undefined), file, inode, size: bytes.length }
+  // Damaged lines stay in the file and are left out: a later step may still fit.
+  const wasCut = read.includes(undefined)
+  return { base, lines, wasCut, file, inode, size: bytes.length }
 }
 
 /** Undefined for another form. */

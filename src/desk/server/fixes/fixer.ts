@@ -2,21 +2,13 @@ import type { Translations } from '../../../archive/bilingual.ts'
 import { type Language, languages } from '../../../archive/languages.ts'
 import type { Name } from '../../../archive/names/nameList.ts'
 import type { Change } from '../../../draft/change.ts'
-import type { Draft, DraftStory } from '../../../draft/draft.ts'
+import type { Draft } from '../../../draft/draft.ts'
 import { locateSegment } from '../../../draft/findSegment.ts'
 import type { Offer } from '../../api/findings.ts'
 import type { Found } from '../drafts/draftFindings.ts'
 
 /** The text that a finding is about, and the story that it is in. */
-export type AtText = {
-  readonly draft: Draft
-  readonly finding: Found
-  readonly story: DraftStory
-  /** A headline, a segment or a note. */
-  readonly texts: Translations
-  /** The glossary's names, and those that the draft adds. */
-  readonly names: readonly Name[]
-}
+export type AtText = NonNullable<ReturnType<typeof atText>>
 
 /** Makes the fixes of a finding. */
 export type Fixer = (at: AtText) => Offer[]
@@ -24,13 +16,16 @@ export type Fixer = (at: AtText) => Offer[]
 /** Fixers by the names of their rules. */
 export type Fixers = Readonly<Record<string, Fixer>>
 
-/** Finds the text that a finding is about. Returns undefined if it is not about a story. */
-export function atText(draft: Draft, finding: Found, names: readonly Name[]): AtText | undefined {
+/**
+ * Finds the text that a finding is about: a headline, a segment or a note. Returns undefined if it is not about a story.
+ * @param names the glossary's names, and those that the draft adds
+ */
+export function atText(draft: Draft, finding: Found, names: readonly Name[]) {
   const { where } = finding
   const story = draft.stories.find(({ key }) => key === where.story)
   if (!story) return undefined
   const segment = where.segment === undefined ? undefined : locateSegment(draft, where.segment)?.segment
-  const texts =
+  const texts: Translations =
     segment ?? (where.part === 'headline' ? story.headline : where.part === 'note' ? (story.note ?? {}) : {})
   return { draft, finding, story, texts, names }
 }
