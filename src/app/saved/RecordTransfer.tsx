@@ -144,7 +144,7 @@ function Offered({ record, code, onEnd }: OfferedProps) {
       </p>
     )
   return (
-    <div role="status" className="transfer-incoming">
+    <div role="status" className="boxed">
       <p>{what === '' ? t('transfer.nothing') : t('transfer.adds', { what })}</p>
       {code && isBrowserOfPhoneWithApps() && <p className="hint">{t('transfer.inApp')}</p>}
       <div className="ways">

@@ -93,7 +93,7 @@ function WordReview({ words, onClose }: { words: readonly WordEntry[]; onClose: 
     next()
   }
   return (
-    <section className="word-review" aria-label={t('words.review')}>
+    <section className="boxed word-review" aria-label={t('words.review')}>
       {word && <p className="hint">{t('words.position', { at: at + 1, count: words.length })}</p>}
       {word ? (
         <article className="saved-word" aria-live="polite">

@@ -51,7 +51,7 @@ export function CardWord({ word, ...place }: Props) {
       </h2>
       {word.senses.length > 0 && <p lang={languageTags.en}>{word.senses.join(' · ')}</p>}
       {!learnsEnglish && (
-        <p className="card-level">
+        <p className="quiet">
           {levelOf(word.band, t)}
           {word.traditional && (
             <>
@@ -61,7 +61,7 @@ export function CardWord({ word, ...place }: Props) {
           )}
         </p>
       )}
-      {place.translation === '' && <p className="card-level">{t('words.unanswered')}</p>}
+      {place.translation === '' && <p className="quiet">{t('words.unanswered')}</p>}
       <WordTools word={word} learnsEnglish={learnsEnglish} {...place} />
       {place.parts && <WordParts word={word} />}
     </div>

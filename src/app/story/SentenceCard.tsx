@@ -15,6 +15,7 @@ import { placeCard, type Touch } from './placeCard.ts'
 import { isCountedDifferently } from './textLinks.ts'
 import { useStoryWords, useTouchedWord, WordsUnavailable } from './WordHelp.tsx'
 import '../i18n/partTexts.ts'
+import '../ui/ToolButton.css'
 import './SentenceCard.css'
 
 type Props = {
@@ -90,7 +91,12 @@ export function SentenceCard({ segment, number, touch, region, onChange, onClose
           </div>
         </ForeignChangeBoundary>
       </div>
-      <button type="button" className="card-close" aria-label={t('sheet.close')} onClick={onClose}>
+      <button
+        type="button"
+        className="tool-button card-close"
+        aria-label={t('sheet.close')}
+        onClick={onClose}
+      >
         <Icon name="close" />
       </button>
     </section>

@@ -71,7 +71,7 @@ function Corrections({ story: { corrections } }: { story: Pick<PublishedStory, '
       {corrections.map((one) => {
         const label = t('story.corrected', { date: formatDate(one.date, language) })
         return (
-          <aside key={`${one.date} ${one.en}`} aria-label={label}>
+          <aside className="story-note" key={`${one.date} ${one.en}`} aria-label={label}>
             <p className="story-note-label">
               {one.segment ? (
                 <Link replace to={{ search, hash: paragraphId(one.segment[0]) }}>
