@@ -1,5 +1,5 @@
-import { memo, type ReactNode, useCallback, useContext, useRef } from 'react'
-import { type Language, languages, languagesInView, textIn } from '../../archive/languages.ts'
+import { type ReactNode, useContext, useRef } from 'react'
+import { languages, languagesInView, textIn } from '../../archive/languages.ts'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
 import { storySummary } from '../../archive/storySummary.ts'
@@ -36,17 +36,13 @@ type Props = {
 export function StoryPage(props: Props) {
   const { issue, story } = props
   const language = useInterfaceLanguage()
-  const pathIn = useCallback(
-    (one: Language) => sitePaths.story(one, issue.id, story.id),
-    [issue.id, story.id],
-  )
   return (
     <WordHelp issue={issue} story={story}>
       <PageHead
         title={textIn(story.headline, language).text}
         description={storySummary(story, language).text}
         kind="article"
-        pathIn={pathIn}
+        pathIn={(one) => sitePaths.story(one, issue.id, story.id)}
       />
       <StoryArticle {...props} />
     </WordHelp>
@@ -91,7 +87,7 @@ function MissingLanguage({ available }: Pick<ReturnType<typeof useView>, 'availa
 
 type NoteProps = { story: PublishedStory; note: NonNullable<PublishedStory['note']> }
 
-const EditorsNote = memo(function EditorsNote({ story, note }: NoteProps) {
+function EditorsNote({ story, note }: NoteProps) {
   const t = useTranslate()
   return (
     <aside className="story-note" aria-label={t('story.note')}>
@@ -107,4 +103,4 @@ const EditorsNote = memo(function EditorsNote({ story, note }: NoteProps) {
       <NoteSources story={story} />
     </aside>
   )
-})
+}

@@ -44,15 +44,19 @@ export function Swipe({ list, article }: Props) {
     void navigate(paths.story(language, to.issueId, to.storyId), { state: onward })
   })
   useEffect(() => (article.current ? watchSwipes(article.current, { onMove, onEnd }) : undefined), [article])
-  const showTip = useEffectEvent(() => {
-    changePreferences({ swipeShown: true })
-    setHint({ step: 1, isIntended: false, isHeld: false, isTip: true })
-  })
   const mayShowTip = !usePreference('swipeShown') && list.next !== undefined
-  useEffect(
-    () => (mayShowTip && article.current ? watchEnd(article.current, showTip) : undefined),
-    [mayShowTip, article],
-  )
+  // At the end of a story, on a phone or tablet.
+  useEffect(() => {
+    if (!mayShowTip) return
+    const onScroll = () => {
+      const end = article.current?.getBoundingClientRect().bottom ?? Number.POSITIVE_INFINITY
+      if (scrollY === 0 || end >= innerHeight || !matchMedia(phoneOrTablet).matches) return
+      changePreferences({ swipeShown: true })
+      setHint({ step: 1, isIntended: false, isHeld: false, isTip: true })
+    }
+    addEventListener('scroll', onScroll, { passive: true })
+    return () => removeEventListener('scroll', onScroll)
+  }, [mayShowTip, article])
   const shown = hint && neighbour(hint.step)
   if (!shown) return null
   const headline = textIn(shown.headline, language)
@@ -75,17 +79,4 @@ export function Swipe({ list, article }: Props) {
       </p>
     </div>
   )
-}
-
-/**
- * Calls back when the reader of a phone or tablet has scrolled to the end of the story.
- * @returns a function that ends it
- */
-function watchEnd(story: HTMLElement, onEnd: () => void): () => void {
-  const onScroll = () => {
-    const isAtEnd = scrollY > 0 && story.getBoundingClientRect().bottom < innerHeight
-    if (isAtEnd && matchMedia(phoneOrTablet).matches) onEnd()
-  }
-  addEventListener('scroll', onScroll, { passive: true })
-  return () => removeEventListener('scroll', onScroll)
 }
