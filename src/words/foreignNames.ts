@@ -39,8 +39,13 @@ export function foreignNames(
     const sounds = window.initials.filter(Boolean)
     const lead = window.initials[0] ? 0 : 1
     const mayImitate = sounds.length > 1 && isForSound(window.text)
-    const name = mayImitate && names.find(({ consonants }) => imitates(sounds, consonants, lead))
-    if (name && isFree(window)) add(window, [name])
+    if (!mayImitate || !isFree(window)) continue
+    const isFor = (words: typeof names) =>
+      imitates(sounds, words.map(({ consonants }) => consonants).join(''), lead)
+    // 琅勃拉邦 is Luang Prabang, not Luang.
+    const pairs = names.map(({ index: at }) => names.filter(({ index }) => index === at || index === at + 1))
+    const name = [...pairs, ...names.map((one) => [one])].find(isFor)
+    if (name) add(window, name)
   }
   // The only two words left that are side by side are the only person left.
   const left = names.filter(({ index }) => !found.some(({ english }) => english.includes(index)))
@@ -71,7 +76,7 @@ const imitating =
   '胡华怀惠霍基吉季济加贾简杰金卡凯坎康考柯科克可肯孔库夸奎坤拉莱赖兰朗劳勒雷黎李里理利莲良列林琳龙卢鲁路伦罗洛吕马玛迈麦曼芒毛梅' +
   '门蒙米密敏明摩莫默姆穆慕纳奈南尼娜内嫩涅宁纽诺欧帕派潘庞佩彭蓬皮平珀普齐奇契恰乔切琴瑞热萨塞赛森沙莎山尚舍申圣施史士斯松宋颂' +
   '苏索瑟素塔泰坦汤唐特腾提田铁廷通图托瓦万旺威韦维魏温文翁沃乌武伍西希锡夏香肖谢辛兴雄休许雅亚扬杨耶叶伊依易因印英永尤于宇约赞' +
-  '泽曾扎詹珍芝治朱卓孜兹宗佐'
+  '泽曾扎詹珍芝治朱卓孜兹宗佐勃琅瑙珊'
 
 function isForSound(text: string): boolean {
   return [...text].filter((character) => !imitating.includes(character)).length < 2
@@ -113,13 +118,15 @@ type Window = Part & { readonly initials: readonly string[] }
 
 /**
  * Neighbours of two to six characters that may be a name, the longest first, with what each character may imitate. At least
- * one is a single character, and none a common word.
+ * one is a single character or no word of the dictionary, and none a common word.
  */
 function windowsOf(parts: readonly Part[], { rankOf, readingsOf, usualSyllables }: Lexicon): Window[] {
   const isName = (text: string) => readingsOf(text)[0]?.senses[0]?.includes('(name)') === true
   const mayBePart = ({ text }: Part) =>
-    /^\p{Script=Han}{1,2}$/u.test(text) &&
-    (text.length === 1 ? !never.test(text) : !rankOf(text) || isName(text))
+    /^\p{Script=Han}+$/u.test(text) &&
+    (text.length === 1
+      ? !never.test(text)
+      : isName(text) || !(text.length > 2 ? readingsOf(text)[0] : rankOf(text)))
   const possible = parts.map((part) => ({
     ...part,
     initials: mayBePart(part) ? [...part.text].map((one) => initialOf(usualSyllables(one)?.[0] ?? '')) : [],
@@ -135,7 +142,8 @@ function windowsOf(parts: readonly Part[], { rankOf, readingsOf, usualSyllables 
       initials = [...initials, ...part.initials]
       text += part.text
       isLoose ||= part.text.length === 1 || readingsOf(part.text).length === 0
-      if (isLoose && part !== first) found.push({ initials, text, start: first.start, end: part.end })
+      if (isLoose && (part !== first || text.length > 2))
+        found.push({ initials, text, start: first.start, end: part.end })
     }
     return found.filter((window) => window.initials.length <= 6)
   })

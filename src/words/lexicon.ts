@@ -115,7 +115,7 @@ function makeLexicon(words: Dictionary, { counts, total, common }: Frequencies, 
   })
   const evidence: WordEvidence = {
     isHeadword: words.has,
-    isCommon: isCommonWord,
+    isCommon: (word) => isCommonWord(word) || everydayWords.has(word),
     counts,
     total,
     freedomOf: memoized((character) => {

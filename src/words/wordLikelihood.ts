@@ -110,8 +110,8 @@ export const fewestOfCommon = 1000
 
 const bothHan = /^\p{Script=Han}{2}$/u
 const numberOrPronoun = /^(?:m|q|mq|r)$/
-/** A number, a plan and where something is are words of their own: 拟|筹, 店|里. */
-const seldomNew = /^[一二两三四五六七八九十几数拟]|[百千万亿]|[里上中内外前后]$/
+/** A number, grammar, a plan and where something is are words of their own: 拟|筹, 现|予, 升|逾, 店|里. */
+const seldomNew = /^[一二两三四五六七八九十几数拟现尚并且仍]|[百千万亿]|[里上中内外前后逾于]$/
 
 /** What these stand before is counted by a measure word: 每|斤, 首|场. */
 const pointing = /^[每各该这那首本]/

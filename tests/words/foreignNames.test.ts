@@ -10,6 +10,7 @@ it.each([
   ['中老铁路', 'the China-Laos Railway', '中老 Zhōnglǎo China-Laos'],
   ['雅康高速', 'the Ya’an-Kangding Expressway', '雅康 Yǎkāng Ya’an-Kangding'],
   ['黑石的施瓦茨曼说', 'said Schwarzman of Blackstone', '施瓦茨曼 Shīwǎcímàn Schwarzman'],
+  ['驻琅勃拉邦领事', 'consul in Luang Prabang', '琅勃拉邦 Lángbólābāng Luang Prabang'],
   ['总理黄循财来访', 'Prime Minister Lawrence Wong visited', '黄循财 Huángxúncái Lawrence Wong'],
 ])('reads a foreign name in %s, which the English writes: %s', (zh, en, name) => {
   const words = readText({ zh, en }, aids).map(({ text, pinyin, senses }) => `${text} ${pinyin} ${senses[0]}`)
