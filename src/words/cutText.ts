@@ -38,8 +38,7 @@ export function cutText(text: string, aids: WordAids, en = ''): CutPiece[] {
   // A name ends with what it is, unless another word begins there: 贵州省, 嘉陵江, but 贵州 and 省委.
   const isWord = (at: number) => words(at, Math.min(text.length, at + longestKind))[0]?.end === at + 1
   const mayBeKind = (at: number) => kindsOfPlace.includes(text.charAt(at))
-  const isLonger = ({ start, end }: EnglishName) =>
-    aids.lexicon.frequencyOf(text.slice(start, end + 1)) !== undefined
+  const isLonger = ({ start, end }: EnglishName) => aids.lexicon.isListed(text.slice(start, end + 1))
   const listed = aids
     .find(text, 'zh')
     .map(({ id, start, end }) => ({ id, start, end: mayBeKind(end - 1) && !isWord(end - 1) ? end - 1 : end }))
@@ -117,15 +116,13 @@ function cutter(text: string, en: string, lexicon: Lexicon): (from: number, to: 
   const keys = new Set(keysIn(en))
   const isInEnglish = (synonym: readonly string[]) => synonym.every((key) => keys.has(key))
   const split = segmenter(text, {
-    frequencyOf: (word) => {
+    likelihoodOf: (word) => {
       const likelihood = lexicon.likelihoodOf(word)
-      if (likelihood === undefined) return undefined
-      const isTranslated = keys.size > 0 && synonymsOf(word, lexicon).some(isInEnglish)
-      return Math.exp(isTranslated ? likelihood + gainIfTranslated(word) : likelihood)
+      if (likelihood === undefined || keys.size === 0) return likelihood
+      return likelihood + (synonymsOf(word, lexicon).some(isInEnglish) ? gainIfTranslated(word) : 0)
     },
-    total: 1,
     lengthsFrom: lexicon.lengthsFrom,
-    inPlace: (start, end) => (isSplitByText(text, start, end) ? Math.exp(asTwoHere) : 1),
+    inPlace: (start, end) => (isSplitByText(text, start, end) ? asTwoHere : 0),
   })
   return (from, to) =>
     split(from, to).map((piece) => ({ ...piece, text: text.slice(piece.start, piece.end) }))

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { invariant } from '../archive/invariant.ts'
 import { memoized, once } from '../archive/memoize.ts'
 import { markTone } from '../archive/words/markTones.ts'
-import type { WordFrequencies } from '../archive/words/segmentText.ts'
+import type { WordLikelihoods } from '../archive/words/segmentText.ts'
 import { splitPinyin } from '../archive/words/splitPinyin.ts'
 import { noWordList, type WordList } from '../archive/words/wordList.ts'
 import { isCommonWord } from './commonWords.ts'
@@ -11,13 +11,7 @@ import { everydayWords } from './everydayWords.ts'
 import { isNumeral, lengthsOfNumerals } from './numerals.ts'
 import { spell } from './spell.ts'
 import { readWordFile } from './wordFile.ts'
-import {
-  type CountedWord,
-  fewestOfCommon,
-  listedByEditor,
-  type WordEvidence,
-  wordLikelihood,
-} from './wordLikelihood.ts'
+import { type CountedWord, listedByEditor, type WordEvidence, wordLikelihood } from './wordLikelihood.ts'
 
 /**
  * One way to read a word: a syllable for each character, with tone marks; the same as it is written; and the senses that
@@ -30,13 +24,13 @@ export type Reading = {
 }
 
 /** All that the build knows about Chinese words. */
-export type Lexicon = WordFrequencies & {
+export type Lexicon = Omit<WordLikelihoods, 'inPlace'> & {
+  /** Whether the dictionary, the table of common words or the archive’s editor has the word. */
+  readonly isListed: (word: string) => boolean
   /** The readings of a word, the usual one first. None if the dictionary lacks it. */
   readonly readingsOf: (word: string) => readonly Reading[]
   /** The most common reading of a word, also of one that the dictionary lacks: `pián yi`. */
   readonly usualSyllables: (word: string) => readonly string[] | undefined
-  /** How likely characters are one word, also a new one: a logarithm. Undefined if they are none. */
-  readonly likelihoodOf: (word: string) => number | undefined
   /** The word's rank among all words by frequency, from 1. Undefined for a word that is beyond the most common 8,000. */
   readonly rankOf: (word: string) => number | undefined
   /** Whether the word is a verb most of the time. */
@@ -64,7 +58,7 @@ export function lexicon({ words, hidden }: WordList = noWordList): Lexicon {
   const changed = new Set(hidden.map(({ zh }) => zh))
   return {
     ...base,
-    frequencyOf: (word) => (own.has(word) ? ownFrequency : base.frequencyOf(word)),
+    isListed: (word) => own.has(word) || base.isListed(word),
     lengthsFrom: (beginning) => [...new Set([...base.lengthsFrom(beginning), ...ownLengths])],
     likelihoodOf: (word) => (own.has(word) ? listedByEditor : base.likelihoodOf(word)),
     readingsOf: (word) => own.get(word) ?? (changed.has(word) ? withoutHidden(word) : base.readingsOf(word)),
@@ -75,9 +69,6 @@ const unknownWord: readonly Reading[] = []
 
 const mostLikelihoods = 100_000
 
-/** Higher than that of most words: what an editor lists is a word wherever it stands. */
-const ownFrequency = 20_000
-
 function ownReading({ zh, pinyin, senses }: WordList['words'][number]): Reading {
   const syllables = splitPinyin(pinyin, zh.length)
   return { syllables: invariant(syllables, 'pinyin of a listed word'), pinyin, senses }
@@ -85,28 +76,6 @@ function ownReading({ zh, pinyin, senses }: WordList['words'][number]): Reading 
 
 function makeLexicon(words: Dictionary, { counts, total, common }: Frequencies, usual: Usual): Lexicon {
   const usualSyllables = memoized(usual)
-  const frequencies: WordFrequencies = {
-    frequencyOf: memoized((word) => {
-      if (word.length > 1 && isCommonWord(word)) return Math.max(fewestOfCommon, counts(word).count)
-      // A word of three characters or more that only the dictionary has is likelier than its parts: 大数据.
-      return words.has(word) ? Math.max(word.length > 2 ? 50 : 1, counts(word).count) : undefined
-    }),
-    // Rows for common words, and new words, have at most four characters.
-    lengthsFrom: (beginning) => [
-      ...new Set([2, 3, 4, ...lengthsOfNumerals(beginning), ...words.lengthsFrom(beginning)]),
-    ],
-    total,
-  }
-  const knownReadings = memoized((word: string): readonly Reading[] =>
-    usualFirst(readingsIn(words.entriesOf(word)), usualSyllables(word)).map((reading) => ({
-      ...reading,
-      // Few of the words that a text may have are in it.
-      get pinyin() {
-        return spell(word, reading.syllables, frequencies)
-      },
-    })),
-  )
-  const readingsOf = (word: string) => (words.has(word) ? knownReadings(word) : unknownWord)
   const uses = once(() => {
     const counted = new Map<string, number>()
     for (const [word, count] of common)
@@ -123,15 +92,32 @@ function makeLexicon(words: Dictionary, { counts, total, common }: Frequencies, 
       return (count + 1) / (Math.max(count, uses().get(character) ?? 0) + 20)
     }),
   }
+  const spelling = {
+    isListed: (word: string) => words.has(word) || isCommonWord(word),
+    // Texts have far more pairs of characters than words.
+    likelihoodOf: memoized((word: string) => wordLikelihood(word, evidence), mostLikelihoods),
+    // Rows for common words, and new words, have at most four characters.
+    lengthsFrom: (beginning: string) => [
+      ...new Set([2, 3, 4, ...lengthsOfNumerals(beginning), ...words.lengthsFrom(beginning)]),
+    ],
+  }
+  const knownReadings = memoized((word: string): readonly Reading[] =>
+    usualFirst(readingsIn(words.entriesOf(word)), usualSyllables(word)).map((reading) => ({
+      ...reading,
+      // Few of the words that a text may have are in it.
+      get pinyin() {
+        return spell(word, reading.syllables, spelling)
+      },
+    })),
+  )
+  const readingsOf = (word: string) => (words.has(word) ? knownReadings(word) : unknownWord)
   const ranked = [...words.headwords()].filter((word) => common.has(word))
   ranked.sort((one, other) => (common.get(other) ?? 0) - (common.get(one) ?? 0))
   const ranks = new Map(ranked.map((word, index) => [word, index + 1]))
   return {
-    ...frequencies,
+    ...spelling,
     readingsOf,
     usualSyllables,
-    // Texts have far more pairs of characters than words.
-    likelihoodOf: memoized((word) => wordLikelihood(word, evidence), mostLikelihoods),
     rankOf: (word) =>
       everydayWords.has(word) || isNumeral(word)
         ? Math.min(everydayRank, ranks.get(word) ?? everydayRank)

@@ -1,14 +1,16 @@
 import { packWords } from '../archive/words/packedWords.ts'
-import { segmentText } from '../archive/words/segmentText.ts'
 import { partsFormat, type WordPartsFile } from '../archive/words/wordParts.ts'
 import { dictionary } from './dictionary.ts'
 import type { Lexicon } from './lexicon.ts'
 import { dictionaryNotice } from './makeIssueWords.ts'
 import { shortSenses } from './shortSenses.ts'
+import { shorterWords } from './spell.ts'
 
 /** Makes the file of what the words of an archive are made of. */
 export function makeWordParts(words: ReadonlySet<string>, lexicon: Lexicon): WordPartsFile {
-  const parts = new Set([...words].flatMap((word) => [...shorterWords(word, lexicon), ...word]))
+  const parts = new Set(
+    [...words].flatMap((word) => (word.length > 2 ? [...shorterWords(word, lexicon), ...word] : [...word])),
+  )
   const known = [...parts].filter((part) => lexicon.readingsOf(part).length > 0).sort()
   const entries = known.map((part) => ({
     band: 0,
@@ -16,13 +18,6 @@ export function makeWordParts(words: ReadonlySet<string>, lexicon: Lexicon): Wor
     traditional: traditionalForms(part),
   }))
   return { format: partsFormat, notice: dictionaryNotice, texts: known.join(';'), words: packWords(entries) }
-}
-
-/** The words in a longer word, in the most probable cut. */
-function shorterWords(word: string, lexicon: Lexicon): string[] {
-  if (word.length < 3) return []
-  const inPlace = (start: number, end: number) => (end - start < word.length ? 1 : 0)
-  return segmentText(word, { ...lexicon, inPlace }).map(({ start, end }) => word.slice(start, end))
 }
 
 /** The traditional forms of a simplified one, which may be several: 發, 髮. Empty if it is written alike. */

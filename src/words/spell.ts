@@ -1,28 +1,36 @@
 import { joinSyllables } from '../archive/words/markTones.ts'
-import { segmentText, type WordFrequencies } from '../archive/words/segmentText.ts'
+import { segmentText } from '../archive/words/segmentText.ts'
+import type { Lexicon } from './lexicon.ts'
 
 /**
  * Joins a word's syllables as pinyin is written. A word of four characters or more that consists of shorter
  * words is written as separate words: 人工智能 → `réngōng zhìnéng`.
  * @param syllables one per character
  */
-export function spell(word: string, syllables: readonly string[], frequencies: WordFrequencies): string {
+export function spell(word: string, syllables: readonly string[], lexicon: Words): string {
   if (word.length < 4 || syllables.length !== word.length) return joinSyllables(syllables)
-  const shorter = segmentText(word, {
-    ...frequencies,
-    frequencyOf: (part) => (part === word ? undefined : frequencies.frequencyOf(part)),
-  })
-  const lengths = withoutSingles(shorter.map(({ start, end }) => end - start))
+  const lengths = withoutSingles(shorterWords(word, lexicon).map((part) => part.length))
   if (lengths.length === 1) return joinSyllables(syllables)
   let at = 0
   return lengths
     .map((length) => {
       const from = at
       at += length
-      return spell(word.slice(from, at), syllables.slice(from, at), frequencies)
+      return spell(word.slice(from, at), syllables.slice(from, at), lexicon)
     })
     .join(' ')
 }
+
+/** The words of the lists in a longer word, in the most probable cut. */
+export function shorterWords(word: string, { likelihoodOf, lengthsFrom, isListed }: Words): string[] {
+  const pieces = segmentText(word, {
+    likelihoodOf: (part) => (part !== word && isListed(part) ? likelihoodOf(part) : undefined),
+    lengthsFrom,
+  })
+  return pieces.map(({ start, end }) => word.slice(start, end))
+}
+
+type Words = Pick<Lexicon, 'likelihoodOf' | 'lengthsFrom' | 'isListed'>
 
 /** A single character is written with its neighbours: 一 and 汽 of 一汽集团 together, 额 of 进出口额 with 进出口. */
 function withoutSingles(lengths: readonly number[]): number[] {

@@ -106,7 +106,7 @@ function association(word: string, { isCommon, counts, total }: WordEvidence): n
 }
 
 /** Newspapers of the twentieth century had some words of today seldom or never. */
-export const fewestOfCommon = 1000
+const fewestOfCommon = 1000
 
 const bothHan = /^\p{Script=Han}{2}$/u
 const numberOrPronoun = /^(?:m|q|mq|r)$/

@@ -1,17 +1,16 @@
 import { invariant } from '../invariant.ts'
 
-/** The frequencies by which a text is split. */
-export type WordFrequencies = {
-  /** How often the word was counted, at least 1. Undefined if it is not a word. */
-  readonly frequencyOf: (word: string) => number | undefined
-  readonly total: number
+/** The likelihoods by which a text is split. */
+export type WordLikelihoods = {
+  /** How likely characters are a word: a logarithm, the higher the likelier. Undefined if they are none. */
+  readonly likelihoodOf: (word: string) => number | undefined
   /** The lengths of the words that begin with these two UTF-16 units. */
   readonly lengthsFrom: (beginning: string) => readonly number[]
-  /** How much less frequent a word is in this place, as a factor; 0 if it may not be here. UTF-16 offsets, end exclusive. */
+  /** What is added to the likelihood of a word in this place. UTF-16 offsets, end exclusive. */
   readonly inPlace?: (start: number, end: number) => number
 }
 
-/** A piece of a text: UTF-16 offsets, end exclusive. `isWord`: its frequency is known, or it is one Chinese character. */
+/** A piece of a text: UTF-16 offsets, end exclusive. `isWord`: it is one Chinese character, or a longer word. */
 export type Piece = { readonly start: number; readonly end: number; readonly isWord: boolean }
 
 const han = /\p{Script=Han}/u
@@ -20,15 +19,15 @@ const han = /\p{Script=Han}/u
  * Splits a text into words, in the way that is most probable. Neighbouring characters that belong to no word,
  * such as punctuation and digits, make one piece.
  */
-export function segmentText(text: string, frequencies: WordFrequencies): Piece[] {
-  return segmenter(text, frequencies)(0, text.length)
+export function segmentText(text: string, likelihoods: WordLikelihoods): Piece[] {
+  return segmenter(text, likelihoods)(0, text.length)
 }
 
 /** Returns a function that splits parts of a text. It looks for the words of each place once. */
-export function segmenter(text: string, frequencies: WordFrequencies): (from: number, to: number) => Piece[] {
+export function segmenter(text: string, likelihoods: WordLikelihoods): (from: number, to: number) => Piece[] {
   const found: (readonly Step[])[] = []
   const stepsFrom = (at: number) => {
-    const steps = found[at] ?? possibleSteps(text, at, frequencies)
+    const steps = found[at] ?? possibleSteps(text, at, likelihoods)
     found[at] = steps
     return steps
   }
@@ -70,27 +69,26 @@ function bestPath(from: number, to: number, stepsFrom: (at: number) => readonly 
   return path.reverse()
 }
 
-/** The cost of a character that is not Chinese. It makes A股 one word, and is the same on all other paths. */
+/** The cost of a character that is not Chinese or in no list. It makes A股 one word, and is the same on all other paths. */
 const otherCost = 10
 
 /** The single character at an offset, and each word that begins there. */
 function possibleSteps(
   text: string,
   at: number,
-  { frequencyOf, total, lengthsFrom, inPlace }: WordFrequencies,
+  { likelihoodOf, lengthsFrom, inPlace }: WordLikelihoods,
 ): readonly Step[] {
   const first = String.fromCodePoint(invariant(text.codePointAt(at), 'character'))
   const isHan = han.test(first)
-  const cost = isHan ? Math.log(total / (frequencyOf(first) ?? 1)) : otherCost
+  const cost = isHan ? -(likelihoodOf(first) ?? -otherCost) : otherCost
   const steps: Step[] = [{ end: at + first.length, isWord: isHan, cost }]
   for (const length of lengthsFrom(text.slice(at, at + 2))) {
     const end = at + length
     if (length === first.length || end > text.length) continue
     const word = text.slice(at, end)
-    const frequency = frequencyOf(word)
-    const share = inPlace?.(at, end) ?? 1
-    if (frequency !== undefined && share > 0 && (isHan || han.test(word)))
-      steps.push({ end, isWord: true, cost: Math.log(total / (frequency * share)) })
+    const likelihood = likelihoodOf(word)
+    if (likelihood !== undefined && (isHan || han.test(word)))
+      steps.push({ end, isWord: true, cost: -likelihood - (inPlace?.(at, end) ?? 0) })
   }
   return steps
 }

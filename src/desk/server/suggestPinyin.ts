@@ -37,7 +37,7 @@ function withKindApart(word: Word): Word[] {
   const { text, pinyin } = word
   const [place, kind] = [text.slice(0, -1), text.slice(-1)]
   const at = pinyin.search(/(?:shěng|shì|xiàn)$/i)
-  if (text.length < 3 || at < 1 || deskLexicon().frequencyOf(place) === undefined) return [word]
+  if (text.length < 3 || at < 1 || !deskLexicon().isListed(place)) return [word]
   return [
     { ...word, text: place, pinyin: pinyin.slice(0, at).trim() },
     { ...word, text: kind, pinyin: pinyin.slice(at) },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { segmentText, type WordFrequencies } from '../../../src/archive/words/segmentText.ts'
+import { segmentText, type WordLikelihoods } from '../../../src/archive/words/segmentText.ts'
 
 const counts: Readonly<Record<string, number>> = {
   研究: 900,
@@ -14,9 +14,8 @@ const counts: Readonly<Record<string, number>> = {
   股: 40,
 }
 
-const vocabulary: WordFrequencies = {
-  total: 20_000,
-  frequencyOf: (word) => counts[word],
+const vocabulary: WordLikelihoods = {
+  likelihoodOf: (word) => (counts[word] ? Math.log(counts[word] / 20_000) : undefined),
   lengthsFrom: (beginning) =>
     Object.keys(counts).flatMap((word) => (word.startsWith(beginning) ? [word.length] : [])),
 }
