@@ -64,34 +64,24 @@ function storyReport({ story, draft }: ImportedStory, index: number, language: L
 
 /** The findings in the order for an editor, each kind grouped by rule: errors, then the others. */
 export function findingGroups(findings: readonly Finding[], translator: Translator): string[] {
-  const errors = findings.filter(isOpenError)
-  const warnings = findings.filter((finding) => !isOpenError(finding) && finding.accepted === undefined)
-  return [
-    ...groupsOf('import.report.errors', errors, translator),
-    ...groupsOf('import.report.warnings', warnings, translator),
-  ]
+  const open = findings.filter(({ accepted }) => accepted === undefined)
+  const kinds = [
+    ['import.report.errors', open.filter(isOpenError)],
+    ['import.report.warnings', open.filter((finding) => !isOpenError(finding))],
+  ] as const
+  return kinds.flatMap(([code, own]) => {
+    const rules = [...new Set(own.map(({ rule }) => rule))]
+    const head = importMessage(code, { count: own.length, rules: rules.length })
+    const groups = rules.map((rule) => own.filter((finding) => finding.rule === rule))
+    return own.length === 0
+      ? []
+      : [translator.say(head), ...groups.map((group) => groupLines(group, translator))]
+  })
 }
 
-function groupsOf(
-  code: 'import.report.errors' | 'import.report.warnings',
-  findings: readonly Finding[],
-  translator: Translator,
-): string[] {
-  if (findings.length === 0) return []
-  const rules = [...new Set(findings.map(({ rule }) => rule))]
-  const groups = rules.map((rule) =>
-    groupLines(
-      rule,
-      findings.filter((finding) => finding.rule === rule),
-      translator,
-    ),
-  )
-  const head = importMessage(code, { count: findings.length, rules: rules.length })
-  return [translator.say(head), ...groups]
-}
-
-function groupLines(rule: string, findings: readonly Finding[], translator: Translator): string {
+function groupLines(findings: readonly Finding[], translator: Translator): string {
   const { say, language } = translator
+  const rule = findings[0]?.rule ?? ''
   const left = findings.length - examples
   return [
     `  ${findings.length} × ${ruleTitle(translator, rule)}  [${rule}]`,

@@ -7,13 +7,13 @@ import type { LabelledBlock } from './structure/label/labelBlocks.ts'
 /** The dates that a newsletter prints. */
 type IssueDays = {
   /** The month, as `YYYY-MM`, that the lines before the first story state. */
-  readonly stated?: string
+  readonly stated?: string | undefined
   /** The months, as `YYYY-MM`, in its first short texts, whatever these are. */
   readonly early?: readonly string[]
   /** The days of its stories. */
   readonly days: readonly PrintedDay[]
   /** The day, as `YYYY-MM-DD`, when it was sent or posted. */
-  readonly posted?: string
+  readonly posted?: string | undefined
 }
 
 const inFigures = /(?<!\d)((?:19|20)\d{2})[-_.]?(0[1-9]|1[0-2])(?!\d|[-_.]\d{1,2}(?!\d))/
@@ -79,10 +79,5 @@ export function issueDays(
   const early = blocks.slice(0, 5).flatMap(({ text }) => (text.length > 60 ? [] : (statedMonth(text) ?? [])))
   const days = blocks.flatMap(({ day }) => day ?? [])
   const posted = [sent, ...texts].map(dayWithin).find((day) => day !== undefined)
-  return {
-    days,
-    early,
-    ...(stated === undefined ? {} : { stated }),
-    ...(posted === undefined ? {} : { posted }),
-  }
+  return { days, early, stated, posted }
 }

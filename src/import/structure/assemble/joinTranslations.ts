@@ -8,50 +8,49 @@ const lackPenalty = 0.5
 const leastJoined = 3
 const ordered = 0.9
 
+type StoryWithAnchors = { readonly story: PrintedStory; readonly anchors: Anchors }
+
+/** The stories in one language only, with the anchors that a translation must share. */
+type Halves = { readonly en: readonly StoryWithAnchors[]; readonly zh: readonly StoryWithAnchors[] }
+
+/** The index of the Chinese story for that of the English one. */
+type Ranks = ReadonlyMap<number, number>
+
 /**
  * Joins stories that the newsletter prints separately in the two languages: one under the other, or in two
  * halves. A Chinese story joins the English one with which it shares most figures, dates and names.
  */
-export function joinTranslations(drafts: readonly PrintedStory[]): PrintedStory[] {
-  const translations = new Map<PrintedStory, PrintedStory>()
-  const joined = new Set<PrintedStory>()
-  for (const { english, chinese } of likelyPairs(drafts)) {
-    if (translations.has(english) || joined.has(chinese)) continue
-    translations.set(english, chinese)
-    joined.add(chinese)
-  }
-  for (const { english, chinese } of pairsBetween(drafts, translations)) {
-    translations.set(english, chinese)
-    joined.add(chinese)
-  }
-  return drafts.flatMap((draft) => {
-    const translation = translations.get(draft)
-    if (translation) return [merge(draft, translation)]
-    return joined.has(draft) ? [] : [draft]
+export function joinTranslations(stories: readonly PrintedStory[]): PrintedStory[] {
+  const zh = storiesOnlyIn(stories, 'zh')
+  const halves = { en: zh.length === 0 ? [] : storiesOnlyIn(stories, 'en'), zh }
+  const ranks = likelyPairs(halves)
+  const joined = new Map(
+    [...ranks, ...pairsBetween(halves, ranks)].map(([english, chinese]) => [
+      halves.en[english]?.story,
+      halves.zh[chinese]?.story,
+    ]),
+  )
+  const translations = new Set(joined.values())
+  return stories.flatMap((story) => {
+    const translation = joined.get(story)
+    if (translation) return [merge(story, translation)]
+    return translations.has(story) ? [] : [story]
   })
 }
 
-type StoryWithAnchors = {
-  readonly draft: PrintedStory
-  readonly anchors: Anchors
-  /** Its index among the stories of its language. */
-  readonly rank: number
-}
-
-type Pair = { readonly english: PrintedStory; readonly chinese: PrintedStory; readonly score: number }
-
-/** Every pair that may be one story, the likeliest first. */
-function likelyPairs(drafts: readonly PrintedStory[]): Pair[] {
-  const chinese = storiesOnlyIn(drafts, 'zh')
-  const english = chinese.length === 0 ? [] : storiesOnlyIn(drafts, 'en')
-  const pairs = english.flatMap((one) =>
-    chinese.map((other) => ({
-      english: one.draft,
-      chinese: other.draft,
-      score: contentScore(one, other),
-    })),
+/** The pairs that are likely to be one story, the likeliest first. */
+function likelyPairs({ en, zh }: Halves): Ranks {
+  const pairs = en.flatMap((one, english) =>
+    zh.map((other, chinese) => ({ english, chinese, score: contentScore(one, other) })),
   )
-  return pairs.filter(({ score }) => score >= leastScore).sort((a, b) => b.score - a.score)
+  const ranks = new Map<number, number>()
+  const taken = new Set<number>()
+  for (const { english, chinese, score } of pairs.sort((a, b) => b.score - a.score)) {
+    if (score < leastScore || ranks.has(english) || taken.has(chinese)) continue
+    ranks.set(english, chinese)
+    taken.add(chinese)
+  }
+  return ranks
 }
 
 /**
@@ -59,46 +58,25 @@ function likelyPairs(drafts: readonly PrintedStory[]): Pair[] {
  * the halves of a newsletter have the same order, these are translations, unless one has figures that its
  * counterpart lacks.
  */
-function pairsBetween(
-  drafts: readonly PrintedStory[],
-  translations: ReadonlyMap<PrintedStory, PrintedStory>,
-): Pick<Pair, 'english' | 'chinese'>[] {
-  const english = storiesOnlyIn(drafts, 'en')
-  const chinese = storiesOnlyIn(drafts, 'zh')
-  const rankOf = new Map(chinese.map(({ draft, rank }) => [draft, rank]))
-  const ranks = english.map(({ draft }) => rankOf.get(translations.get(draft) ?? draft))
-  const joined = ranks.flatMap((rank) => rank ?? [])
-  const inOrder = joined.filter((rank, index) => rank > (joined[index - 1] ?? rank)).length
+function pairsBetween({ en, zh }: Halves, ranks: Ranks): [english: number, chinese: number][] {
+  const joined = [...ranks].sort(([a], [b]) => a - b)
+  const inOrder = joined.filter(([, rank], index) => rank > (joined[index - 1]?.[1] ?? rank)).length
   if (joined.length < leastJoined || inOrder < (joined.length - 1) * ordered) return []
-  return gapsIn(ranks, chinese.length).flatMap(({ at, rank, length }) => {
-    const pairs = english.slice(at, at + length).flatMap((one, index) => {
-      const other = chinese[rank + index]
-      return other ? [{ one, other }] : []
+  return [...joined, [en.length, zh.length] as const].flatMap(([english, chinese], index) => {
+    const [lastEnglish, lastChinese] = joined[index - 1] ?? [-1, -1]
+    if (english - lastEnglish !== chinese - lastChinese) return []
+    const between = en.slice(lastEnglish + 1, english)
+    const isFit = between.every((one, at) => {
+      const other = zh[lastChinese + 1 + at]
+      return other !== undefined && contentScore(one, other) >= 0
     })
-    const fit = pairs.every(({ one, other }) => contentScore(one, other) >= 0)
-    return fit ? pairs.map(({ one, other }) => ({ english: one.draft, chinese: other.draft })) : []
+    return isFit ? between.map((_, at): [number, number] => [lastEnglish + 1 + at, lastChinese + 1 + at]) : []
   })
 }
 
-/** The runs of unjoined English stories that correspond to as many Chinese ones, from `rank` on. */
-function gapsIn(
-  ranks: readonly (number | undefined)[],
-  all: number,
-): { readonly at: number; readonly rank: number; readonly length: number }[] {
-  const joined = [...ranks, all].flatMap((rank, at) => (rank === undefined ? [] : [{ at, rank }]))
-  return joined.flatMap((to, index) => {
-    const from = joined[index - 1] ?? { at: -1, rank: -1 }
-    const length = to.at - from.at - 1
-    return length > 0 && length === to.rank - from.rank - 1
-      ? [{ at: from.at + 1, rank: from.rank + 1, length }]
-      : []
-  })
-}
-
-/** The stories in this language only, with the anchors that a translation must share. */
-function storiesOnlyIn(drafts: readonly PrintedStory[], language: Language): StoryWithAnchors[] {
-  const only = drafts.filter((draft) => isOnly(draft, language))
-  return only.map((draft, rank) => ({ draft, rank, anchors: anchorsOf(textOf(draft), language) }))
+function storiesOnlyIn(stories: readonly PrintedStory[], language: Language): StoryWithAnchors[] {
+  const only = stories.filter((story) => isOnly(story, language))
+  return only.map((story) => ({ story, anchors: anchorsOf(textOf(story), language) }))
 }
 
 function isOnly({ headline, bodies }: PrintedStory, language: Language): boolean {
@@ -108,7 +86,7 @@ function isOnly({ headline, bodies }: PrintedStory, language: Language): boolean
 
 /** The shared anchors, minus a penalty for those in only one story. */
 function contentScore(english: StoryWithAnchors, chinese: StoryWithAnchors): number {
-  const [one, other] = [english.draft.date, chinese.draft.date]
+  const [one, other] = [english.story.date, chinese.story.date]
   if (one !== undefined && other !== undefined && one !== other) return Number.NEGATIVE_INFINITY
   const { shared, apart } = compareAnchors(english.anchors, chinese.anchors)
   return shared - apart * lackPenalty

@@ -71,22 +71,15 @@ const step = { against: 1.2, for: 1, sightings: 4 } as const
 
 /** Learns which state follows which in this newsletter more or less often than is usual. */
 function stepLessons(chosen: readonly State[]): Lessons['step'] {
-  const followers = new Map<State, { all: number; readonly counts: Map<State, number> }>()
-  let above: State | undefined
-  for (const state of chosen) {
-    if (above) {
-      const below = followers.get(above) ?? { all: 0, counts: new Map<State, number>() }
-      below.all += 1
-      below.counts.set(state, (below.counts.get(state) ?? 0) + 1)
-      followers.set(above, below)
-    }
-    above = state
-  }
+  const keyOf = ({ label, place, language }: State) => [label, place, language].join(' ')
+  const keys = chosen.map(keyOf)
+  const left = countOf(keys.slice(0, -1))
+  const steps = countOf(keys.slice(1).map((key, index) => `${keys[index]}, ${key}`))
   return (from, to) => {
-    const below = from && followers.get(from)
-    if (!below) return 0
-    const share = ((below.counts.get(to) ?? 0) + 0.5) / (below.all + 1)
-    const gain = Math.log(share / fairShare) * Math.min(1, below.all / step.sightings)
+    const all = from && left.get(keyOf(from))
+    if (!from || !all) return 0
+    const share = ((steps.get(`${keyOf(from)}, ${keyOf(to)}`) ?? 0) + 0.5) / (all + 1)
+    const gain = Math.log(share / fairShare) * Math.min(1, all / step.sightings)
     return -Math.max(-step.against, Math.min(step.for, gain))
   }
 }

@@ -1,3 +1,4 @@
+import { groupAdjacent } from '../../groupAdjacent.ts'
 import type { SourceLine } from '../../read/sourceLine.ts'
 import { lineKind } from './lineKind.ts'
 
@@ -14,52 +15,27 @@ const browserFoot = /^(?:https?|file):\/\/\S+(?:\s+\d{1,3}\s*\/\s*\d{1,3})?$/i
  * height.
  */
 export function runningHeaders(lines: readonly SourceLine[]): Set<SourceLine> {
-  const pages = pagesOf(lines)
-  const running = new Set<SourceLine>()
-  for (const edgeOf of [headOf, footOf]) {
-    const edges = pages.map(edgeOf)
-    const counts = countsOf(edges)
-    for (const edge of edges) for (const line of peel(edge, counts, pages.length)) running.add(line)
-  }
-  return running
+  const pages = groupAdjacent(lines, (above, below) => above.page === below.page).map(byHeight)
+  const edges = [pages, pages.map((page) => page.toReversed())]
+  return new Set(edges.flatMap((whole) => repeatedAt(whole.map((page) => page.slice(0, deepest)))))
 }
 
-function pagesOf(lines: readonly SourceLine[]): SourceLine[][] {
-  const pages = new Map<number, SourceLine[]>()
-  for (const line of lines) {
-    const page = pages.get(line.page)
-    if (page) page.push(line)
-    else pages.set(line.page, [line])
-  }
-  return [...pages.values()]
-}
-
-/** The lines at a page's upper edge, the outermost first, by their places if the input has places. */
-function headOf(page: readonly SourceLine[]): SourceLine[] {
-  return byHeight(page).slice(0, deepest)
-}
-
-function footOf(page: readonly SourceLine[]): SourceLine[] {
-  return byHeight(page).reverse().slice(0, deepest)
-}
-
+/** The lines of a page from its upper edge, by their places if the input has places. */
 function byHeight(page: readonly SourceLine[]): SourceLine[] {
   if (page.some(({ box }) => box === undefined)) return [...page]
   return page.toSorted((a, b) => (a.box?.y ?? 0) - (b.box?.y ?? 0))
 }
 
-type Count = { pages: number; readonly heights: number[] }
-
-function countsOf(edges: readonly (readonly SourceLine[])[]): Map<string, Count> {
-  const counts = new Map<string, Count>()
+/** Takes lines from an edge of each page, the outermost first, as long as they are repeated. */
+function repeatedAt(edges: readonly (readonly SourceLine[])[]): SourceLine[] {
+  const alike = new Map<string, SourceLine[]>()
   for (const edge of edges)
-    for (const line of new Map(edge.map((one) => [keyOf(one), one])).values()) {
-      const count = counts.get(keyOf(line)) ?? { pages: 0, heights: [] }
-      count.pages += 1
-      if (line.box) count.heights.push(line.box.y)
-      counts.set(keyOf(line), count)
-    }
-  return counts
+    for (const [key, line] of new Map(edge.map((one) => [keyOf(one), one])))
+      alike.set(key, [...(alike.get(key) ?? []), line])
+  return edges.flatMap((edge) => {
+    const end = edge.findIndex((line) => !isRunning(line, alike.get(keyOf(line)) ?? [], edges.length))
+    return edge.slice(0, end === -1 ? edge.length : end)
+  })
 }
 
 /**
@@ -72,19 +48,14 @@ function keyOf({ text, links }: SourceLine): string {
   return [words, ...links.map(({ address }) => address)].join('\n')
 }
 
-/** Takes lines from an edge as long as they are repeated. */
-function peel(edge: readonly SourceLine[], counts: ReadonlyMap<string, Count>, pages: number): SourceLine[] {
-  const end = edge.findIndex((line) => !isRunning(line, counts.get(keyOf(line)), pages))
-  return edge.slice(0, end === -1 ? edge.length : end)
-}
-
-function isRunning(line: SourceLine, count: Count | undefined, pages: number): boolean {
-  if (lineKind(line.text) === 'separator' && /\d/.test(line.text)) return true
-  if (browserDay.test(line.text) || (line.box && browserFoot.test(line.text) && (count?.pages ?? 0) > 1))
-    return true
-  if (!count || (lineKind(line.text) === 'link' && line.box === undefined)) return false
-  if (count.pages >= Math.max(3, pages / 2)) return true
-  const { heights } = count
-  const steady = heights.length > 1 && Math.max(...heights) - Math.min(...heights) <= drift
-  return steady && count.pages > 1 && count.pages >= pages / 2
+/** @param alike the lines of all pages that say the same, itself included */
+function isRunning({ text, box }: SourceLine, alike: readonly SourceLine[], pages: number): boolean {
+  const kind = lineKind(text)
+  if (kind === 'separator' && /\d/.test(text)) return true
+  if (browserDay.test(text) || (box && browserFoot.test(text) && alike.length > 1)) return true
+  if (kind === 'link' && box === undefined) return false
+  if (alike.length >= Math.max(3, pages / 2)) return true
+  const heights = alike.flatMap((line) => line.box?.y ?? [])
+  const isSteady = heights.length > 1 && Math.max(...heights) - Math.min(...heights) <= drift
+  return isSteady && alike.length >= pages / 2
 }
