@@ -74,26 +74,19 @@ type Said<Code extends string, Needed> = unknown extends Needed
   ? { readonly code: Code; readonly params?: undefined }
   : { readonly code: Code; readonly params: Needed }
 
-/** The texts of a finding. */
-export type FindingTexts = {
-  /** The name of its rule. */
-  readonly title: string
-  readonly problem: string
-  /** What to do. */
-  readonly advice: string
-}
-
 /** Says a finding. Returns the names of its rule and code if no catalogue has them: another release wrote the finding. */
 export function sayFinding(
   { say, has }: Translator,
   { rule, code, params }: Pick<Finding, 'rule' | 'code' | 'params'>,
-): FindingTexts {
+) {
   const first = (...keys: readonly string[]): Message | undefined =>
     keys.map((key) => ({ code: key, params })).find(has)
   const text = (message: Message | undefined, otherwise: string) => (message ? say(message) : otherwise)
   return {
+    /** The name of its rule. */
     title: ruleTitle({ say, has }, rule),
     problem: text(first(`${rule}.${code}.problem`, `${rule}.problem`), code),
+    /** What to do. */
     advice: text(first(`${rule}.${code}.advice`, `${rule}.advice`), ''),
   }
 }

@@ -52,22 +52,16 @@ export function laterOf(one: Catalogue | undefined, other: Catalogue | undefined
 }
 
 /**
- * The time of a build, in milliseconds since 1970: the clock's, or `SOURCE_DATE_EPOCH`, in seconds, if that is set
- * (https://reproducible-builds.org/specs/source-date-epoch/).
- */
-function buildTime(): number {
-  return Number(process.env.SOURCE_DATE_EPOCH) * 1000 || Date.now()
-}
-
-/**
  * What a build says about itself. Its order is its time. If the clock is wrong, it is one more than the order of the build
  * before.
  * @param before the catalogue of the build that it follows, if there is one
+ * @param now in milliseconds since 1970: the clock's time, or `SOURCE_DATE_EPOCH`, in seconds, if that is set
+ *   (https://reproducible-builds.org/specs/source-date-epoch/)
  */
 export function nextRelease(
   before: Catalogue | undefined,
   withdrawn: readonly string[],
-  now = buildTime(),
+  now = Number(process.env.SOURCE_DATE_EPOCH) * 1000 || Date.now(),
 ): Release {
   return { order: before ? Math.max(now, before.order + 1) : now, withdrawn }
 }
