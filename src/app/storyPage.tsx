@@ -1,6 +1,5 @@
 import { useStory } from './data/useStory.ts'
 import { FollowButton } from './follow/Follow.tsx'
-import { InstallOffer } from './install/InstallOffer.tsx'
 import { ListenButton, Listening, SayWord } from './listen/Listening.tsx'
 import { ReportTool } from './report/ReportTool.tsx'
 import { SaveButton } from './saved/SaveButton.tsx'
@@ -13,6 +12,7 @@ import { useStoryList } from './useStoryList.ts'
 
 /* The page of a story, with everything that a reader can do there: a part of the app. */
 
+const InstallOffer = optionalPart(async () => (await import('./install/InstallOffer.tsx')).InstallOffer)
 const StoryProgress = optionalPart(async () => (await import('./saved/StoryProgress.tsx')).StoryProgress)
 const StoryMarks = optionalPart(async () => (await import('./marks/StoryMarks.tsx')).StoryMarks)
 const MarkTools = optionalPart(async () => (await import('./marks/StoryMarks.tsx')).MarkTools)

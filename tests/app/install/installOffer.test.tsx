@@ -1,6 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
-import { installWay } from '../../../src/app/install/InstallSteps.tsx'
+import { installWay } from '../../../src/app/install/InstallOffer.tsx'
 import { holdInstallPrompt } from '../../../src/app/install/installPrompt.ts'
 import { changePreferences, readPreferences } from '../../../src/app/memory/preferences.ts'
 import { userAgents } from '../../support/userAgents.ts'

@@ -81,7 +81,7 @@ export async function openApp(client: QueryClient, address: string) {
 /** A page imports these once it has started. */
 export function importLaterParts() {
   return Promise.all([
-    import('../../../src/app/install/InstallSteps.tsx'),
+    import('../../../src/app/install/InstallOffer.tsx'),
     import('../../../src/app/listen/Player.tsx'),
     import('../../../src/app/marks/StoryMarks.tsx'),
     import('../../../src/app/saved/StoryProgress.tsx'),
