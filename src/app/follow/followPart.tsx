@@ -53,26 +53,20 @@ export function FollowButton({ subject }: { subject: Subject }) {
 
 /** A button that follows the subject, and a link to its feed. */
 export function FollowTools({ subject }: { subject: NamedSubject }) {
-  return (
-    <span className="row follow-tools">
-      <FollowButton subject={subject} />
-      <FeedLink subject={subject} />
-    </span>
-  )
-}
-
-function FeedLink({ subject }: { subject: NamedSubject }) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   return (
-    <a
-      className="thumb-link"
-      type="application/atom+xml"
-      aria-label={t('follow.feedOf', { name: subject.name[language] })}
-      href={`${import.meta.env.BASE_URL}${subjectPaths.atom(language, subject)}`}
-    >
-      {t('follow.feed')}
-    </a>
+    <span className="row follow-tools">
+      <FollowButton subject={subject} />
+      <a
+        className="thumb-link"
+        type="application/atom+xml"
+        aria-label={t('follow.feedOf', { name: subject.name[language] })}
+        href={`${import.meta.env.BASE_URL}${subjectPaths.atom(language, subject)}`}
+      >
+        {t('follow.feed')}
+      </a>
+    </span>
   )
 }
 
@@ -108,20 +102,11 @@ function Arrival() {
   return sentences.join(sentenceGap(useInterfaceLanguage()))
 }
 
+/** A followed subject by its name; by its id if the archive's glossary does not have the name, or not yet. */
 function FollowedSubject({ subject }: { subject: Subject }) {
   const language = useInterfaceLanguage()
-  const name = useSubjectName(subject)
-  return (
-    <li className="row">
-      <Link to={`/${subjectPaths.page(language, subject)}`}>{name[language]}</Link>
-      <FollowTools subject={{ ...subject, name }} />
-    </li>
-  )
-}
-
-/** The subject's name; its id for a name that the archive's glossary does not have, or not yet. */
-function useSubjectName({ kind, id }: Subject): NamedSubject['name'] {
   const catalogue = useKnownCatalogue()
+  const { kind, id } = subject
   const { data } = useQuery({
     ...glossaryQuery(catalogue?.glossary),
     enabled: kind === 'name' && !!catalogue,
@@ -129,8 +114,14 @@ function useSubjectName({ kind, id }: Subject): NamedSubject['name'] {
   const known =
     kind === 'name'
       ? data?.names.find((name) => name.id === id)
-      : filterSubjects().find((one) => isSameSubject(one, { kind, id }))?.name
-  return known ?? { en: id, zh: id }
+      : filterSubjects().find((one) => isSameSubject(one, subject))?.name
+  const name = known ?? { en: id, zh: id }
+  return (
+    <li className="row">
+      <Link to={`/${subjectPaths.page(language, subject)}`}>{name[language]}</Link>
+      <FollowTools subject={{ ...subject, name }} />
+    </li>
+  )
 }
 
 /** Says what the reader's new issues have about what they follow. A later page says it no more. */

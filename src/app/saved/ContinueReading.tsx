@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { useLocation } from 'react-router'
-import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import { languageTags, textIn } from '../../archive/languages.ts'
 import { issueQuery, useKnownCatalogue } from '../data/queries.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
@@ -15,6 +14,7 @@ import './ContinueReading.css'
  * listed. None if that is not available.
  */
 export function ContinueReading() {
+  const t = useTranslate()
   const language = useInterfaceLanguage()
   const here = useLocation().pathname.replace(/\/?$/, '/')
   const issues =
@@ -28,16 +28,9 @@ export function ContinueReading() {
       return place && issue ? [{ ...place, issue, storyId: at.storyId }] : []
     })
     .sort((a, b) => b.at - a.at)
-  return last && <Offer {...last} />
-}
-
-type Left = { issue: CatalogueIssue; storyId: string; paragraph: number }
-
-function Offer({ issue, storyId, paragraph }: Left) {
-  const t = useTranslate()
-  const language = useInterfaceLanguage()
-  const story = useQuery(issueQuery(issue)).data?.stories.find(({ id }) => id === storyId)
-  if (!story) return null
+  const story = useQuery(issueQuery(last?.issue)).data?.stories.find(({ id }) => id === last?.storyId)
+  if (!last || !story) return null
+  const { issue, storyId, paragraph } = last
   const headline = textIn(story.headline, language)
   const to = { pathname: paths.story(language, issue.id, storyId), hash: paragraphId(paragraph - 1) }
   return (

@@ -14,6 +14,7 @@ const shownFor = 3000
 /** Adds the page's story to the reading list, or removes it, and says so. */
 export function SaveButton({ issueId, story }: { issueId: string; story: PublishedStory }) {
   const t = useTranslate()
+  const language = useInterfaceLanguage()
   const key = storyKey(issueId, story.id)
   const saved = useStoryRecord(key)?.saved !== undefined
   const isKept = usePersistence() === 'kept'
@@ -39,7 +40,11 @@ export function SaveButton({ issueId, story }: { issueId: string; story: Publish
         <Icon name="saved" />
       </ToolButton>
       <div className="floating">
-        {pressed === 'saved' && isKept && <SavedMessage />}
+        {pressed === 'saved' && isKept && (
+          <p role="status">
+            {t('saved.isSaved')} · <Link to={paths.saved(language)}>{t('saved.see')}</Link>
+          </p>
+        )}
         {pressed && !isKept && (
           <div>
             <p>
@@ -52,14 +57,5 @@ export function SaveButton({ issueId, story }: { issueId: string; story: Publish
         )}
       </div>
     </>
-  )
-}
-
-function SavedMessage() {
-  const t = useTranslate()
-  return (
-    <p role="status">
-      {t('saved.isSaved')} · <Link to={paths.saved(useInterfaceLanguage())}>{t('saved.see')}</Link>
-    </p>
   )
 }

@@ -76,11 +76,7 @@ export function SavedMarks() {
         more={t('marks.more')}
         ways={(mark) => <WhereMarked mark={mark} />}
       >
-        {(mark) => (
-          <article className="saved-mark">
-            <MarkedPair mark={mark} />
-          </article>
-        )}
+        {(mark) => <MarkedPair mark={mark} />}
       </SavedList>
     </section>
   )
@@ -153,7 +149,7 @@ function MarkedPair({ mark }: { mark: MarkEntry }) {
   const language = useInterfaceLanguage()
   const headline = mark.headline && textIn(mark.headline, language)
   return (
-    <>
+    <article className="saved-mark">
       {mark.places && (
         <Kicker story={tagsOf(mark)}>
           <span>{formatDate(idsOfKey(mark.key).issueId, language)}</span>
@@ -171,7 +167,7 @@ function MarkedPair({ mark }: { mark: MarkEntry }) {
           ),
       )}
       {mark.note && <p className="mark-note">{mark.note}</p>}
-    </>
+    </article>
   )
 }
 

@@ -83,21 +83,18 @@ function SavedStories({ StoryItem }: Props) {
         of={stories}
         saved={saved}
         head={<h2>{t('issue.stories', { count: saved.length })}</h2>}
-        none={persistence !== 'apart' && <NothingSaved />}
+        none={
+          persistence !== 'apart' && (
+            <>
+              <p className="standfirst">{t('saved.none')}</p>
+              <p>{t('saved.how')}</p>
+            </>
+          )
+        }
         more={t('saved.more')}
       >
         {(entry) => <SavedStory entry={entry} StoryItem={StoryItem} />}
       </SavedList>
-    </>
-  )
-}
-
-function NothingSaved() {
-  const t = useTranslate()
-  return (
-    <>
-      <p className="standfirst">{t('saved.none')}</p>
-      <p>{t('saved.how')}</p>
     </>
   )
 }

@@ -48,7 +48,7 @@ export function SavedWords() {
           head={head}
           none={<p className="hint">{t('words.none')}</p>}
           more={t('words.more')}
-          ways={waysOf}
+          ways={(word) => <WaysOfWord word={word} />}
         >
           {(word) => (
             <article className="saved-word">
@@ -139,12 +139,19 @@ function Question({ word }: { word: WordEntry }) {
   )
 }
 
-const waysOf = ({ key, paragraph, text }: WordEntry) => (
-  <>
-    <InStory storyKey={key} paragraph={paragraph - 1} />
-    <Elsewhere text={text} />
-  </>
-)
+/** Links to the sentence of a word, and to the other stories that have it. */
+function WaysOfWord({ word: { key, paragraph, text } }: { word: WordEntry }) {
+  const t = useTranslate()
+  const search = `?${new URLSearchParams({ q: text })}`
+  return (
+    <>
+      <InStory storyKey={key} paragraph={paragraph - 1} />
+      <Link className="thumb-link" to={{ pathname: paths.search(useInterfaceLanguage()), search }}>
+        {t('words.elsewhere')}
+      </Link>
+    </>
+  )
+}
 
 /** The word, its pinyin, its senses, and the sentence that has it, in both languages. */
 function Meaning({ word }: { word: WordEntry }) {
@@ -190,17 +197,6 @@ function englishSpans(sentence: string, translation = ''): TextSpan[] {
   })
 }
 
-/** A link to the other stories that have the word. */
-function Elsewhere({ text }: { text: string }) {
-  const t = useTranslate()
-  const search = `?${new URLSearchParams({ q: text })}`
-  return (
-    <Link className="thumb-link" to={{ pathname: paths.search(useInterfaceLanguage()), search }}>
-      {t('words.elsewhere')}
-    </Link>
-  )
-}
-
 /**
  * Words as tab-separated values with a header, as Anki and spreadsheets read them.
  * @param page any address of the site: its origin is used if the build knows none
@@ -215,17 +211,13 @@ export function wordsAsTable(words: readonly WordEntry[], language: Language, pa
     address: paragraphAddress(word, language, page),
     translation: word.translation ?? '',
     traditional: word.traditional ?? word.text,
-    cloze: clozeOf(word),
+    // With the word hidden, as Anki writes it.
+    cloze: (word.sentence.zh ?? '').replaceAll(word.text, `{{c1::${word.text}}}`),
   }))
   const header = Object.keys(rows[0] ?? {})
   return [header, ...rows.map(Object.values<string>)]
     .map((cells) => `${cells.map(cell).join('\t')}\n`)
     .join('')
-}
-
-/** The sentence with the word hidden, as Anki writes it. */
-function clozeOf({ text, sentence: { zh = '' } }: WordEntry): string {
-  return zh.replaceAll(text, `{{c1::${text}}}`)
 }
 
 /** Has no tab or line end, which would begin another cell or row, and nothing that a spreadsheet takes for a formula. */

@@ -52,7 +52,9 @@ export function StoryPage(props: Props) {
 /** The story itself. Only this component knows the view, so a switch of the view renders nothing around it. */
 function StoryArticle({ issue, story, list, tools, below }: Props) {
   const article = useRef<HTMLElement>(null)
+  const t = useTranslate()
   const { view, choose, available } = useView(story)
+  const missing = languages.find((language) => !available.includes(language))
   const hydrated = useHydrated()
   return (
     <>
@@ -60,7 +62,11 @@ function StoryArticle({ issue, story, list, tools, below }: Props) {
         <StoryBar list={list} tools={tools} />
         <ViewSwitch view={view} available={available} onChoose={choose} />
         <StoryTexts story={story} view={view} hydrated={hydrated}>
-          <MissingLanguage available={available} />
+          {missing && (
+            <p className="mark" id="view-reason">
+              {t(`story.missing.${missing}`)}
+            </p>
+          )}
         </StoryTexts>
         {below}
         {story.note && <EditorsNote story={story} note={story.note} />}
@@ -69,19 +75,6 @@ function StoryArticle({ issue, story, list, tools, below }: Props) {
       <KeptPlace view={view} />
       <Swipe list={list} article={article} />
     </>
-  )
-}
-
-/** Says which language the story lacks. */
-function MissingLanguage({ available }: Pick<ReturnType<typeof useView>, 'available'>) {
-  const t = useTranslate()
-  const missing = languages.find((language) => !available.includes(language))
-  return (
-    missing && (
-      <p className="mark" id="view-reason">
-        {t(`story.missing.${missing}`)}
-      </p>
-    )
   )
 }
 
