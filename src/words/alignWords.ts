@@ -93,10 +93,7 @@ function candidatesIn<M extends Meaning>(
     append(same, key, { index, quality: weights.full })
     for (const stem of stemsOf(key)) append(stems, stem, { index, quality: weights.stem })
   })
-  const found = memoized((key: string) => same.get(key) ?? derivedFrom(key, stems))
-  // Words with a stem in common begin alike, and most of all that the senses ask for begin as no word here does.
-  const beginnings = new Set(english.map(beginningOf))
-  const certain = (key: string) => (beginnings.has(beginningOf(key)) ? found(key) : undefined)
+  const certain = memoized((key: string) => same.get(key) ?? derivedFrom(key, stems))
   // The words of the English text are fewer than those of all senses.
   const alike = once(() => {
     const found = new Map<string, Place[]>()
@@ -113,11 +110,6 @@ function candidatesIn<M extends Meaning>(
     // Synonyms are looked for only if the English text has no word of the senses.
     return found.length > 0 ? found : candidatesOf(word, meanings, likely)
   })
-}
-
-/** The first two letters, as a number. */
-function beginningOf(key: string): number {
-  return key.charCodeAt(0) * 65_536 + key.charCodeAt(1)
 }
 
 function append(lists: Map<string, Place[]>, key: string, place: Place): void {
