@@ -45,7 +45,7 @@ const nothing = { path: '*', element: <NotFound missing={{ kind: 'page' }} /> }
 function pageRoutes(client: QueryClient): RouteObject[] {
   const routes = routesById(client)
   const found = pageIds.map((id) => {
-    const { path } = pages[id]
+    const path = pages[id]
     return { ...(path === '' ? { index: true as const } : { path }), ...routes[id] }
   })
   return [...found, nothing]

@@ -8,7 +8,7 @@ import { matches, placeFilters } from '../archive/filters.ts'
 import { formatDate } from '../archive/formats.ts'
 import type { GlossaryName } from '../archive/names/glossary.ts'
 import { linkedNames } from '../archive/names/linkNames.ts'
-import { type PageId, pageIds, pages } from '../archive/pages.ts'
+import { isSectionId, type PageId, pageIds, pages } from '../archive/pages.ts'
 import type { PublishedIssue, PublishedStory } from '../archive/publishedIssue.ts'
 import { topics } from '../archive/topics.ts'
 import type { Search, SearchAnswer } from '../device/searchRequests.ts'
@@ -42,7 +42,7 @@ type Page = { readonly kind: PageId; readonly id: string; readonly search: URLSe
 function readAddress(address = ''): Page {
   const { pathname, searchParams } = new URL(address, 'https://reader.invalid')
   for (const kind of pageIds) {
-    const pattern: string = `/:language/${pages[kind].path}`
+    const pattern: string = `/:language/${pages[kind]}`
     const found = matchPath(pattern, pathname)
     if (!found) continue
     const { issueId, nameId } = found.params
@@ -75,8 +75,7 @@ function useListName(page: Page, name: GlossaryName | undefined): string | undef
     name: name?.[language],
     names: t('names.title'),
   }
-  const own = pages[kind]
-  return kind in names || !('section' in own) ? names[kind] : t(`nav.${own.section.name}`)
+  return kind in names || !isSectionId(kind) ? names[kind] : t(`nav.${kind}`)
 }
 
 /** A list by what its stories have in common: the issues that may have some, newest first, and which those are. */

@@ -1,33 +1,20 @@
 import type { Language } from './languages.ts'
 
-type PageFacts = {
-  /** Its path after the language, in the router's syntax: a name after a colon is an id. */
-  readonly path: string
-  /** Whether it is in the sitemap. A page that is personal to each reader is not. */
-  readonly inSitemap: boolean
-  /** Its label in the navigation bars, if it is in them, and whether it is in the phone's bar too. */
-  readonly section?: { readonly name: string; readonly onPhones: boolean }
-}
-
-/** Every page of the reader, in the order of the navigation bars. Each exists in each interface language. */
+/** The path of each page after the language, in the router's syntax: a name after a colon is an id. */
 export const pages = {
-  front: { path: '', inSitemap: true, section: { name: 'stories', onPhones: true } },
-  issues: { path: 'issues', inSitemap: true, section: { name: 'issues', onPhones: true } },
-  search: { path: 'search', inSitemap: false, section: { name: 'search', onPhones: true } },
-  saved: { path: 'saved', inSitemap: false, section: { name: 'saved', onPhones: true } },
-  settings: {
-    path: 'settings',
+  front: '',
+  issues: 'issues',
+  search: 'search',
+  saved: 'saved',
+  settings: 'settings',
+  about: 'about',
+  names: 'names',
+  name: 'names/:nameId',
+  issue: 'issues/:issueId',
+  story: 'issues/:issueId/:storyId',
+} as const
 
-    inSitemap: false,
-    section: { name: 'settings', onPhones: true },
-  },
-  about: { path: 'about', inSitemap: true, section: { name: 'about', onPhones: false } },
-  names: { path: 'names', inSitemap: true },
-  name: { path: 'names/:nameId', inSitemap: true },
-  issue: { path: 'issues/:issueId', inSitemap: true },
-  story: { path: 'issues/:issueId/:storyId', inSitemap: true },
-} as const satisfies Readonly<Record<string, PageFacts>>
-
+/** A page of the reader. Each exists in each interface language. */
 export type PageId = keyof typeof pages
 
 /** The ids of all pages, in the order of the table. */
@@ -37,16 +24,17 @@ function isPageId(id: string): id is PageId {
   return Object.hasOwn(pages, id)
 }
 
-/** A page that the bars link to. */
-export type SectionId = {
-  [Id in PageId]: (typeof pages)[Id] extends { readonly section: object } ? Id : never
-}[PageId]
+/** The pages that are personal to each reader, and so are not in the sitemap. */
+export const personalPages: readonly PageId[] = ['search', 'saved', 'settings']
 
-/** The pages that the bars link to, in order. */
-export const sectionIds: readonly SectionId[] = pageIds.filter(isSectionId)
+/** The pages that the navigation bars link to, in order. */
+export const sectionIds = ['front', 'issues', 'search', 'saved', 'settings', 'about'] as const
 
-function isSectionId(id: PageId): id is SectionId {
-  return 'section' in pages[id]
+export type SectionId = (typeof sectionIds)[number]
+
+/** Whether the bars link to a page. */
+export function isSectionId(id: PageId): id is SectionId {
+  return sectionIds.some((one) => one === id)
 }
 
 /** As many ids as the path needs: `'issues/:issueId/:storyId'` → two. */
@@ -64,8 +52,8 @@ type IdsIn<Path extends string> = Path extends `${string}:${string}/${infer Rest
 export function pagePaths(before: string) {
   const to =
     <Id extends PageId>(id: Id) =>
-    (language: Language, ...ids: IdsIn<(typeof pages)[Id]['path']>): string => {
-      const path = ids.reduce((filled: string, one) => filled.replace(/:\w+/, () => one), pages[id].path)
+    (language: Language, ...ids: IdsIn<(typeof pages)[Id]>): string => {
+      const path = ids.reduce((filled: string, one) => filled.replace(/:\w+/, () => one), pages[id])
       return `${before}${language}/${path}${path === '' ? '' : '/'}`
     }
   return {

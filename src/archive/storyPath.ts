@@ -6,7 +6,7 @@ import { type PageId, pages } from './pages.ts'
  * host may also show a page under its file name. It is a string, so that inline scripts can contain it.
  */
 export function pagePattern(id: PageId): string {
-  const path = pages[id].path.replace(/:\w+/g, '([^/]+)')
+  const path = pages[id].replace(/:\w+/g, '([^/]+)')
   return `/(${languages.join('|')})/${path}/(?:index\\.html)?$`
 }
 

@@ -11,7 +11,7 @@ it('pages have addresses under their language', () => {
   expect(paths.issues('en')).toBe('/en/issues/')
   expect(tea).toBe('/zh/issues/2021-07/tea/')
   expect(paths.name('en', 'customs')).toBe('/en/names/customs/')
-  expect(new Set(pageIds.map((id) => pages[id].path)).size).toBe(pageIds.length)
+  expect(new Set(pageIds.map((id) => pages[id])).size).toBe(pageIds.length)
 })
 
 it('ids are in addresses as they are', () => {

@@ -2,7 +2,7 @@ import { type ReactNode, type RefObject, useEffect, useInsertionEffect, useRef, 
 import { useLocation } from 'react-router'
 import { useStore } from 'zustand'
 import { type Language, languageTags } from '../../archive/languages.ts'
-import { pages, sectionIds } from '../../archive/pages.ts'
+import { sectionIds } from '../../archive/pages.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
 import { readStoryPath } from '../../archive/storyPath.ts'
 import { themeColors } from '../../boot/contracts.ts'
@@ -103,22 +103,20 @@ function Colophon() {
   )
 }
 
-/** The sections at the bottom of a phone's screen; hidden if the masthead has room for them. */
+/** The sections at the bottom of a phone's screen, except the last, which is at the end of each page; hidden if the masthead has room for them. */
 function TabBar() {
   const t = useTranslate()
   return (
     <nav className="tab-bar screen-only" aria-label={t('nav.label')}>
-      {sectionIds.map((id) => {
-        const { section } = pages[id]
-        return (
-          section.onPhones && (
+      {sectionIds.map(
+        (id) =>
+          id !== 'about' && (
             <SectionLink key={id} id={id}>
-              <Icon name={section.name} />
-              {t(`nav.${section.name}`)}
+              <Icon name={id} />
+              {t(`nav.${id}`)}
             </SectionLink>
-          )
-        )
-      })}
+          ),
+      )}
     </nav>
   )
 }

@@ -1,6 +1,6 @@
 import { useLocation } from 'react-router'
 import { isLanguage, languageTags, otherLanguage } from '../../archive/languages.ts'
-import { pages, sectionIds } from '../../archive/pages.ts'
+import { sectionIds } from '../../archive/pages.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { changePreferences, readPreferences } from '../memory/preferences.ts'
 import { Link, paths } from '../ui/Link.tsx'
@@ -20,7 +20,7 @@ export function Masthead({ compact }: { compact: boolean }) {
         <nav className="masthead-nav screen-only" aria-label={t('nav.label')}>
           {sectionIds.map((id) => (
             <SectionLink key={id} id={id}>
-              {t(`nav.${pages[id].section.name}`)}
+              {t(`nav.${id}`)}
             </SectionLink>
           ))}
         </nav>

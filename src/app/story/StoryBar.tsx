@@ -20,7 +20,7 @@ export const StoryBar = memo(function StoryBar({ list, tools }: { list: StoryLis
   const bar = useRef<HTMLDivElement>(null)
   useEffect(() => (bar.current ? leaveOnScrollDown(bar.current) : undefined), [])
   const { origin } = list
-  const name = list.name ?? t('nav.stories')
+  const name = list.name ?? t('nav.front')
   const goBack = (event: MouseEvent) => {
     if (!origin || hasModifier(event) || event.shiftKey) return
     event.preventDefault()

@@ -1,5 +1,5 @@
 const drawings = {
-  stories: 'M4 5h16M4 10h16M4 15h10M4 20h10',
+  front: 'M4 5h16M4 10h16M4 15h10M4 20h10',
   issues: 'M5 4h14v16H5zM9 8h6M9 12h6',
   search: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.2 15.2 20 20',
   saved: 'M6.5 4h11v16L12 15.8 6.5 20z',

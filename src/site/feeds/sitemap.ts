@@ -1,5 +1,5 @@
 import { languages } from '../../archive/languages.ts'
-import { pages } from '../../archive/pages.ts'
+import { personalPages } from '../../archive/pages.ts'
 import { languageAlternates, type SiteRoot, siteAddress, sitePaths } from '../../archive/siteAddress.ts'
 import { changedDay, issueDay } from '../../archive/storyDay.ts'
 import { element, type Markup, markup } from '../../editions/markup.ts'
@@ -24,7 +24,7 @@ export function sitemapFiles(archive: PublishedArchive, root: SiteRoot): SiteFil
 /** Every page in every language lists all its alternates, including itself, as search engines require. */
 function* urlElements(archive: PublishedArchive, root: SiteRoot): Generator<Markup> {
   const isListed = ({ id }: PublishedPage) =>
-    pages[id].inSitemap && (id !== 'names' || archive.glossary.names.length > 0)
+    !personalPages.includes(id) && (id !== 'names' || archive.glossary.names.length > 0)
   for (const { pathIn, issue, story } of publishedPages(archive).filter(isListed)) {
     const day = issue && (story ? changedDay(issue, story) : issueDay(issue))
     const alternates = languageAlternates(root, pathIn).map(({ hreflang, href }) =>

@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test'
+import type { SectionId } from '../../../src/archive/pages.ts'
 import { comesTrue, orElse } from './brokenPromise.ts'
 import { expectPage, load } from './opening.ts'
 import { named, type TextKey } from './texts.ts'
@@ -39,13 +40,8 @@ async function travel(world: World, way: 'goBack' | 'goForward'): Promise<void> 
   else if (page.url() !== before) await expectPage(world)
 }
 
-export const sections = ['stories', 'issues', 'search', 'saved', 'settings', 'about'] as const
-
 /** Follows the link to a section. */
-export async function follow(
-  world: World,
-  { to }: { readonly to: (typeof sections)[number] },
-): Promise<void> {
+export async function follow(world: World, { to }: { readonly to: SectionId }): Promise<void> {
   await press(world, link(world, `nav.${to}` satisfies TextKey))
 }
 

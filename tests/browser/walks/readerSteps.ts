@@ -137,7 +137,7 @@ export async function filter(world: World, { nth }: { readonly nth: number }): P
 /** Filters by one of the checkboxes of the front page, and follows that place or topic, or no longer. */
 export async function followFilter(world: World, { nth }: { readonly nth: number }): Promise<void> {
   const { tab, reader } = world
-  await follow(world, { to: 'stories' })
+  await follow(world, { to: 'front' })
   await filter(world, { nth })
   const button = tab.page.getByRole('main').getByRole('button', { name: named('follow.follow') })
   if (!(await comesTrue(briefly, () => button.isEnabled({ timeout: 50 })))) return

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import fc from 'fast-check'
 import type { Issue } from '../../../src/archive/issue.ts'
+import { sectionIds } from '../../../src/archive/pages.ts'
 import { busyness } from '../../support/busyness.ts'
 import * as device from './deviceSteps.ts'
 import * as host from './hostSteps.ts'
@@ -81,7 +82,7 @@ export function anyStep(archive: readonly Issue[]): fc.Arbitrary<fc.AsyncCommand
     step(18, navigation.back, none, navigation.isOnSite),
     step(18, navigation.forward, none, navigation.isOnSite),
     step(18, navigation.language, none),
-    step(73, navigation.follow, fc.record({ to: fc.constantFrom(...navigation.sections) })),
+    step(73, navigation.follow, fc.record({ to: fc.constantFrom(...sectionIds) })),
     step(73, navigation.tap, fc.record({ nth })),
     step(100, reader.save, none, onStory),
     step(60, reader.view, fc.record({ view: fc.constantFrom('en', 'zh', 'both') }), onStory),
