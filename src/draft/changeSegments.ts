@@ -1,5 +1,5 @@
 import { type Language, languages, paragraphText } from '../archive/languages.ts'
-import { type Changes, needed } from './change.ts'
+import { type Change, type ChangeOf, type Changes, needed } from './change.ts'
 import type { Draft, DraftSegment } from './draft.ts'
 import { hasText, writtenParagraphs } from './draftOfIssue.ts'
 import {
@@ -8,7 +8,7 @@ import {
   findStory,
   freeKey,
   paragraphBreak,
-  replaceSegments,
+  replaced,
   withAccepted,
   withFlow,
   withStories,
@@ -16,73 +16,64 @@ import {
 
 /** What changes do to segments: to their texts, to their order and paragraphs, and what they take out of stories. */
 export const changeSegments = {
-  'set-text': (draft, { segment, language, text }) => {
-    const found = findSegment(draft, segment)
-    return replaceSegments(draft, found, [found.segment, [written(found.segment, language, text)]])
-  },
+  'set-text': inFlow<'set-text'>((found, { language, text }) =>
+    replaced(found, [found.segment, [written(found.segment, language, text)]]),
+  ),
 
-  'draft-text': (draft, { segment, language, text }) => {
-    const found = findSegment(draft, segment)
+  'draft-text': inFlow<'draft-text'>((found, { language, text }) => {
     const drafted = { ...withText(found.segment, language, text), drafted: language }
-    return replaceSegments(draft, found, [found.segment, [drafted]])
-  },
+    return replaced(found, [found.segment, [drafted]])
+  }),
 
-  'split-segment': (draft, { segment, language, at }) => {
-    const found = findSegment(draft, segment)
+  'split-segment': inFlow<'split-segment'>((found, { segment: key, language, at }, draft) => {
     const { before, after } = cut(found.segment, language, at)
-    const second = withText({ key: freeKey(draft, `${segment}/${language}`) }, language, after)
-    return replaceSegments(draft, found, [found.segment, [withText(found.segment, language, before), second]])
-  },
+    const second = withText({ key: freeKey(draft, `${key}/${language}`) }, language, after)
+    return replaced(found, [found.segment, [withText(found.segment, language, before), second]])
+  }),
 
-  'join-segment': (draft, { segment }) => {
-    const found = findSegment(draft, segment)
+  'join-segment': inFlow<'join-segment'>((found) => {
     const next = neighbourOf(found, 1)
-    return replaceSegments(draft, found, [found.segment, [joinTwo(found.segment, next)]], [next, []])
-  },
+    return replaced(found, [found.segment, [joinTwo(found.segment, next)]], [next, []])
+  }),
 
-  'send-text': (draft, { segment, language, at, to }) => {
-    const found = findSegment(draft, segment)
+  'send-text': inFlow<'send-text'>((found, { language, at, to }) => {
     const { before, after } = cut(found.segment, language, at)
     const isNext = to === 'next'
     const neighbour = neighbourOf(found, isNext ? 1 : -1)
     const own = neighbour[language]
     const joined = isNext ? joinTexts(language, after, own) : joinTexts(language, own, before)
     const left = withText(found.segment, language, isNext ? before : after)
-    return replaceSegments(
-      draft,
+    return replaced(
       found,
       [neighbour, [withText(neighbour, language, joined)]],
       [found.segment, [left].filter(hasText)],
     )
-  },
+  }),
 
   // From the end of a paragraph it moves into the next paragraph.
-  'move-segment': (draft, { segment: key, by }) => {
-    const found = findSegment(draft, key)
-    const { flow, at, segment } = found
-    return withFlow(draft, found, flow.with(at, needed(flow[at + by])).with(at + by, segment))
-  },
+  'move-segment': inFlow<'move-segment'>(({ flow, at, segment }, { by }) =>
+    flow.with(at, needed(flow[at + by])).with(at + by, segment),
+  ),
+
+  'split-paragraph': inFlow<'split-paragraph'>(({ flow, at }) => {
+    needed(at > 0 && flow[at - 1] !== paragraphBreak)
+    return flow.toSpliced(at, 0, paragraphBreak)
+  }),
+
+  'join-paragraph': inFlow<'join-paragraph'>(({ flow, at }) => {
+    const end = flow.indexOf(paragraphBreak, at)
+    needed(end !== -1)
+    return flow.toSpliced(end, 1)
+  }),
 
   'send-segment': (draft, { segment: key, by }) => {
     const found = findSegment(draft, key)
     const { storyAt, segment } = found
     const target = needed(draft.stories[storyAt + by])
     const body = by === 1 ? [[segment], ...target.body] : [...target.body, [segment]]
-    return withStories(replaceSegments(draft, found, [segment, []]), storyAt + by, [{ ...target, body }])
-  },
-
-  'split-paragraph': (draft, { segment: key }) => {
-    const found = findSegment(draft, key)
-    const { flow, at } = found
-    needed(at > 0 && flow[at - 1] !== paragraphBreak)
-    return withFlow(draft, found, flow.toSpliced(at, 0, paragraphBreak))
-  },
-
-  'join-paragraph': (draft, { segment: key }) => {
-    const found = findSegment(draft, key)
-    const end = found.flow.indexOf(paragraphBreak, found.at)
-    needed(end !== -1)
-    return withFlow(draft, found, found.flow.toSpliced(end, 1))
+    return withStories(withFlow(draft, found, replaced(found, [segment, []])), storyAt + by, [
+      { ...target, body },
+    ])
   },
 
   unplace: (draft, { segment: key, language }) => {
@@ -91,7 +82,7 @@ export const changeSegments = {
     const left = language ? [written(segment, language, '')].filter(hasText) : []
     const texts = (language ? [language] : languages).map((one) => withoutDrafted(segment)[one])
     const name = left.length > 0 ? `${key}/${language}` : key
-    return addUnplaced(replaceSegments(draft, found, [segment, left]), texts, name)
+    return addUnplaced(withFlow(draft, found, replaced(found, [segment, left])), texts, name)
   },
 
   // A complete story leaves with its acceptances.
@@ -113,6 +104,16 @@ export const changeSegments = {
     return addUnplaced(left, [around, ...inBody], key, !isLeftOut)
   },
 } satisfies Partial<Changes>
+
+/** A change of the text or the order of one story, whose segments become what this returns. */
+function inFlow<Kind extends Change['kind']>(
+  change: (found: FoundSegment, made: ChangeOf<Kind>, draft: Draft) => readonly DraftSegment[],
+) {
+  return (draft: Draft, made: ChangeOf<Kind> & { readonly segment: string }): Draft => {
+    const found = findSegment(draft, made.segment)
+    return withFlow(draft, found, change(found, made, draft))
+  }
+}
 
 /** Joins texts of one language: with a space in English, without one in Chinese. */
 export function joinTexts(language: Language, ...texts: readonly (string | undefined)[]): string {

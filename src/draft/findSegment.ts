@@ -71,18 +71,13 @@ export function withFlow(
   return withStories(draft, storyAt, [{ ...story, body: paragraphsOf(flow) }])
 }
 
-/** Replaces segments of the found segment's story, each by none, one or several. */
-export function replaceSegments(
-  draft: Draft,
-  found: FoundSegment,
-  ...replaced: readonly (readonly [DraftSegment, readonly DraftSegment[]])[]
-): Draft {
-  const instead = new Map(replaced)
-  return withFlow(
-    draft,
-    found,
-    found.flow.flatMap((one) => instead.get(one) ?? [one]),
-  )
+/** The flow of the found segment's story with other segments instead of some: of each none, one or several. */
+export function replaced(
+  { flow }: FoundSegment,
+  ...segments: readonly (readonly [DraftSegment, readonly DraftSegment[]])[]
+): DraftSegment[] {
+  const instead = new Map(segments)
+  return flow.flatMap((one) => instead.get(one) ?? [one])
 }
 
 /**
