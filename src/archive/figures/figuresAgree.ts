@@ -110,30 +110,21 @@ function printedTolerance(x: Amount, y: Amount, factor: number, converted: boole
   return (half < largest ? half : 0) + largest * (converted ? 0.005 : 1e-9)
 }
 
-/** “Nearly 600” and “over 600” print the same number but contradict each other. */
+/** Where the true value is: below the printed one, above it, or either. */
+const sides = { nearly: -1, under: -1, 'up to': -1, about: 0, over: 1, 'at least': 1 } as const
+
+/** “Nearly 600” and “over 600” print the same number but contradict each other. “Up to 600” includes it. */
 function opposed(a: QuantityFigure, b: QuantityFigure): boolean {
-  const roundings = [a.approximation?.rounding, b.approximation?.rounding]
-  const [below, above] = [
-    ['nearly', 'under'],
-    ['over', 'at least'],
-  ].map((side) => roundings.some((rounding) => rounding !== undefined && side.includes(rounding)))
-  return below === true && above === true
+  const [one = 0, other = 0] = [a, b].map(({ approximation }) =>
+    approximation === undefined || approximation.rounding === 'up to' ? 0 : sides[approximation.rounding],
+  )
+  return one * other < 0
 }
 
 /** Whether a rounded figure covers a value that is `gap` larger. */
-function reaches(figure: QuantityFigure, amount: Amount, printed: number, gap: number): boolean {
+function reaches({ approximation }: QuantityFigure, amount: Amount, printed: number, gap: number): boolean {
+  if (approximation === undefined) return false
+  const side = sides[approximation.rounding]
   const reach = Math.min(roundness(amount), printed / 10)
-  switch (figure.approximation?.rounding) {
-    case undefined:
-      return false
-    case 'nearly':
-    case 'under':
-    case 'up to':
-      return gap < 0 && -gap <= reach
-    case 'over':
-    case 'at least':
-      return gap > 0 && gap <= reach
-    case 'about':
-      return Math.abs(gap) <= reach / 2
-  }
+  return side === 0 ? Math.abs(gap) <= reach / 2 : gap * side > 0 && Math.abs(gap) <= reach
 }
