@@ -40,42 +40,24 @@ function countOfTones(pinyin: string): number {
   return pinyin.normalize('NFD').match(/[\u0300\u0301\u0304\u030c]/g)?.length ?? 0
 }
 
-/**
- * After another character these are often neutral, whatever the dictionary says, except in place names: 汕头.
- */
-const locatives: ReadonlyMap<string, string> = new Map([
-  ['上', 'shang'],
-  ['里', 'li'],
-  ['头', 'tou'],
-])
-
 function isNeutral(spelt: Spelt): boolean {
   const { characters, at, from, to, syllable } = spelt
   const character = characters[at] ?? ''
   const neutral = `${syllable}5`
-  if (wordsBehind({ ...spelt, from: 0, to: characters.length }).some((word) => word.read === neutral))
-    return true
+  if (readingsBehind({ ...spelt, from: 0, to: characters.length }).includes(neutral)) return true
   const isParticle = readingsOf(character).some(([only]) => only === neutral)
   if (at === from) return isParticle && to === from + 1
   if (syllable === 'r') return character === '儿'
-  const toned = wordsBehind(spelt)
-  if (locatives.get(character) === syllable) return !toned.some(({ isName }) => isName)
-  return toned.length === 0 && (isParticle || character === characters[at - 1])
+  return readingsBehind(spelt).length === 0 && (isParticle || character === characters[at - 1])
 }
 
-/**
- * How the dictionary reads a character in each word of this range that contains it after the first place, and
- * whether that word is a name.
- */
-function wordsBehind({ characters, at, from, to }: Spelt): { read: string | undefined; isName: boolean }[] {
+/** How the dictionary reads a character in each word of this range that contains it after the first place. */
+function readingsBehind({ characters, at, from, to }: Spelt): (string | undefined)[] {
   const starts = Array.from({ length: at - from }, (_, index) => from + index)
   const ends = Array.from({ length: to - at }, (_, index) => at + 1 + index)
   return starts.flatMap((start) =>
     ends.flatMap((end) =>
-      readingsOf(characters.slice(start, end).join('')).map((reading) => ({
-        read: reading[at - start],
-        isName: /^\p{Lu}/u.test(reading[0] ?? ''),
-      })),
+      readingsOf(characters.slice(start, end).join('')).map((reading) => reading[at - start]),
     ),
   )
 }

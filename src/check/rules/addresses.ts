@@ -42,15 +42,16 @@ function mistypedIn(text: string): string | undefined {
 
 export const malformedAddress = oncePerPair(
   editorialRule('malformed-address', (issue) => {
-    const ofStories = issue.stories.flatMap(({ id, link, noteSources = [] }, index) => [
-      { address: link, path: jsonPath(['stories', index, 'link']), story: id },
-      ...noteSources.map((source, s) => ({
-        address: source.link,
-        path: jsonPath(['stories', index, 'noteSources', s, 'link']),
-        story: id,
-      })),
-    ])
-    const inFields = [{ address: issue.origin, path: jsonPath(['origin']) }, ...ofStories].filter(
+    const ofStories = issue.stories.flatMap(({ id: story, link, noteSources = [] }, index) => {
+      const path = jsonPath(['stories', index])
+      const ofNote = noteSources.map((one, s) => ({
+        address: one.link,
+        path: `${path}.noteSources[${s}].link`,
+        story,
+      }))
+      return [{ address: link, path: `${path}.link`, story }, ...ofNote]
+    })
+    const inFields = [{ address: issue.origin, path: '$.origin' }, ...ofStories].filter(
       ({ address }) => address !== undefined && isMistyped(address),
     )
     const inTexts = issueTexts(issue).map(({ text, path, story }) => ({
