@@ -16,23 +16,19 @@ const mended = {
 const denied = { en: /\b(?:not|rather than|instead of)\s+$/i, zh: /(?:并非|而非|不是|并不是)$/ } as const
 const clauseEnd = { en: /[.;:](?=\s|$)/, zh: /[。；：]/ } as const
 
-type Quantity = { readonly figure: QuantityFigure; readonly text: string }
-
-function quantitiesIn(text: string, language: Language): Quantity[] {
-  return findFigures(text, language).flatMap((figure) =>
-    figure.kind === 'quantity' && figure.weak !== true
-      ? [{ figure, text: text.slice(figure.start, figure.end) }]
-      : [],
+function quantitiesIn(text: string, language: Language): QuantityFigure[] {
+  return findFigures(text, language).filter(
+    (figure): figure is QuantityFigure => figure.kind === 'quantity' && !figure.weak,
   )
 }
 
 /** The figures that a note calls misprinted, by a printing term or by contrast with another figure. */
-function calledMisprinted(note: string, language: Language): Quantity[] {
+function calledMisprinted(note: string, language: Language): QuantityFigure[] {
   return note.split(clauseEnd[language]).flatMap((clause) => {
     const quantities = quantitiesIn(clause, language)
-    const isDenied = ({ figure }: Quantity) =>
+    const isDenied = (figure: QuantityFigure) =>
       denied[language].test(clause.slice(0, figure.start)) &&
-      quantities.some((other) => other.figure !== figure && other.figure.unit === figure.unit)
+      quantities.some((other) => other !== figure && other.unit === figure.unit)
     return [...misprintsOf(clause, quantities, language), ...quantities.filter(isDenied)]
   })
 }
@@ -41,13 +37,13 @@ function calledMisprinted(note: string, language: Language): Quantity[] {
  * In “Misprints 84,000 as 48,000” it is the last figure. In “48,000 is misprinted; it should be …” it is the one
  * before.
  */
-function misprintsOf(clause: string, quantities: readonly Quantity[], language: Language): Quantity[] {
+function misprintsOf(clause: string, quantities: readonly QuantityFigure[], language: Language) {
   const word = misprint[language].exec(clause)?.index
   if (word === undefined) return []
   const end = mended[language].exec(clause)?.index ?? clause.length
-  const printed = quantities.filter(({ figure }) => figure.start < end)
+  const printed = quantities.filter(({ start }) => start < end)
   const printedAs = language === 'en' ? clause.indexOf(' as ', word) : -1
-  const behind = printed.filter(({ figure }) => figure.start > Math.max(word, printedAs))
+  const behind = printed.filter(({ start }) => start > Math.max(word, printedAs))
   return behind.length > 0 ? behind : printed
 }
 
@@ -58,8 +54,10 @@ function isSame(a: QuantityFigure, b: QuantityFigure): boolean {
 export const misprintedFigures = textRule('misprinted-figures', ({ story, part, text, language }) => {
   if (part === 'note' || story.note === undefined) return undefined
   const wrong = languages.flatMap((each) => calledMisprinted(story.note?.[each] ?? '', each))
-  if (wrong.length === 0) return undefined
   return quantitiesIn(text, language)
-    .filter((stated) => wrong.some(({ figure }) => isSame(figure, stated.figure)))
-    .map((stated) => ({ code: 'stated', params: { text: stated.text }, level: 'error' }) as const)
+    .filter((stated) => wrong.some((figure) => isSame(figure, stated)))
+    .map(
+      ({ start, end }) =>
+        ({ code: 'stated', params: { text: text.slice(start, end) }, level: 'error' }) as const,
+    )
 })
