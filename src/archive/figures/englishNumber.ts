@@ -1,4 +1,3 @@
-import { invariant } from '../invariant.ts'
 import { type Amount, amountOf } from './amount.ts'
 
 const small = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'
@@ -62,16 +61,7 @@ const ordinalScale = '(?:hundred|thousand|million|billion)'
 /** `ten millionth`, `10-millionth`, `the thousandth`. “One millionth of a metre” is a fraction. */
 export const largeOrdinal = `(?:(?:${digitNumber}|\\b${underThousand})[ -]|(?<=\\b(?:the|its|their|his|her) ))${ordinalScale}th\\b(?! of)`
 
-const ordinalEnd = new RegExp(`(\\d|${ordinalScale})(?:st|nd|rd|th)$`, 'i')
-const bareScale = new RegExp(`^${ordinalScale}$`, 'i')
-
-/** Reads a match of `englishOrdinal` or `largeOrdinal`. */
-export function readEnglishOrdinal(text: string): Amount {
-  const cardinal = text.replace(ordinalEnd, '$1')
-  return readEnglishNumber(bareScale.test(cardinal) ? `a ${cardinal}` : cardinal)
-}
-
-/** Reads a match of `englishNumber`, or an ordinal in words. */
+/** Reads a match of `englishNumber`, `englishOrdinal` or `largeOrdinal`. */
 export function readEnglishNumber(text: string): Amount {
   const printed = new RegExp(`^${digitNumber}`).exec(text)?.[0]
   if (printed !== undefined) return amountOf(printed, scaleOf(text))
@@ -79,23 +69,23 @@ export function readEnglishNumber(text: string): Amount {
   return readWords(text.toLowerCase().split(/[ -]/))
 }
 
-/** The power of ten of a number's scale word: 9 for `12.5bn`, 0 without one. */
+/** The power of ten of a number's scale word: 9 for `12.5bn`, 6 for `ten millionth`, 0 without one. */
 function scaleOf(text: string): number {
-  return scales.get(/[a-z]+$/i.exec(text)?.[0].toLowerCase() ?? '') ?? 0
+  return scales.get(/[a-z]+$/i.exec(text)?.[0].toLowerCase().replace(/th$/, '') ?? '') ?? 0
 }
 
 function readWords(words: readonly string[]): Amount {
   let total = 0
   let current = 0
   for (const word of words) {
-    const scale = scales.get(word)
-    if (scale === undefined) current += values.get(word) ?? 0
-    else if (scale === 2) current *= 100
+    const scale = scaleOf(word)
+    if (scale === 0) current += values.get(word) ?? 0
+    else if (scale === 2) current = (current || 1) * 100
     else {
-      total += current * 10 ** scale
+      total += (current || 1) * 10 ** scale
       current = 0
     }
   }
-  const zeros = current > 0 ? 0 : scaleOf(invariant(words.at(-1), 'word of the number'))
+  const zeros = current > 0 ? 0 : scaleOf(words.at(-1) ?? '')
   return amountOf(String((total + current) / 10 ** zeros), zeros)
 }

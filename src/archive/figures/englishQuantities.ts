@@ -1,11 +1,5 @@
 import { amountOf, negative } from './amount.ts'
-import {
-  englishNumber,
-  englishOrdinal,
-  largeOrdinal,
-  readEnglishNumber,
-  readEnglishOrdinal,
-} from './englishNumber.ts'
+import { englishNumber, englishOrdinal, largeOrdinal, readEnglishNumber } from './englishNumber.ts'
 import { type FigureReader, type Reading, wording } from './figureScanner.ts'
 import { isCurrency, isWording, unitPattern, unitReader } from './units.ts'
 
@@ -80,7 +74,7 @@ const countingWords = [
 const ordinal: FigureReader = {
   pattern: new RegExp(`(?<![\\w.,])(?:No\\. ?(?<number>\\d+)|${largeOrdinal}|${englishOrdinal})`, 'gi'),
   read: ({ 0: text, groups = {} }) => {
-    const amount = groups.number === undefined ? readEnglishOrdinal(text) : amountOf(groups.number)
+    const amount = groups.number === undefined ? readEnglishNumber(text) : amountOf(groups.number)
     const base = { kind: 'ordinal', ...amount } as const
     return /^(?:first|second|No\. ?1)$/i.test(text) ? { ...base, weak: true } : base
   },
@@ -91,7 +85,7 @@ const plan: FigureReader = {
     `(?<![\\w.,])(?<number>${englishOrdinal})(?: (?:national )?five[- ]year plan|-five-year plan)`,
     'gi',
   ),
-  read: ({ groups: { number = '' } = {} }) => ({ kind: 'plan', ...readEnglishOrdinal(number) }),
+  read: ({ groups: { number = '' } = {} }) => ({ kind: 'plan', ...readEnglishNumber(number) }),
 }
 
 /** Patterns for everything but dates and times, in the order in which they are tried. */
