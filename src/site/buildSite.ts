@@ -36,10 +36,9 @@ import {
   nextRelease,
   readDeployed,
 } from './nextRelease.ts'
-import { emptyIssue, emptyStories } from './pages/emptyStories.ts'
 import { inlineHashes, withStyles } from './pages/inlineParts.ts'
 import { prerenderPages } from './pages/prerenderPages.ts'
-import { shellPage } from './pages/shellPage.ts'
+import { emptyIssue, emptyStories, shellPage } from './pages/shellPage.ts'
 import { buildPrefix, replaceContents } from './replaceContents.ts'
 import type { SiteOptions } from './siteOptions.ts'
 

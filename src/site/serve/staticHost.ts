@@ -1,5 +1,5 @@
 import { createServer } from 'node:http'
-import { type Listening, listenOnLoopback } from './listenOnLoopback.ts'
+import { listenOnLoopback } from './listenOnLoopback.ts'
 import { plainAnswer, sendAnswer, staticSite } from './staticSite.ts'
 
 type StaticHostOptions = {
@@ -9,14 +9,11 @@ type StaticHostOptions = {
   readonly base?: string
 }
 
-/** With the site's address, which has the base path and its slash: `http://127.0.0.1:4173/` */
-export type StaticHost = Listening & { readonly url: string }
-
-/** Serves a built folder on this machine only, on the port or the next free one. */
-export async function startStaticHost(
-  folder: string,
-  { port = 0, base = '/' }: StaticHostOptions = {},
-): Promise<StaticHost> {
+/**
+ * Serves a built folder on this machine only, on the port or the next free one.
+ * @returns also the site's address, which has the base path and its slash: `http://127.0.0.1:4173/`
+ */
+export async function startStaticHost(folder: string, { port = 0, base = '/' }: StaticHostOptions = {}) {
   const answer = staticSite(folder, base)
   const server = createServer(async (request, response) => {
     sendAnswer(response, await answer(request).catch((error: unknown) => plainAnswer(500, String(error))))
