@@ -3,31 +3,16 @@ import { type Language, languages } from '../archive/languages.ts'
 import type { Name } from '../archive/names/nameList.ts'
 import { checkIssue } from '../check/checkIssue.ts'
 import { jsonPath } from '../disk/parseIssue.ts'
-import type { Finding, FindingPlace, SaidBy } from '../messages/finding.ts'
+import type { Finding, FindingPlace } from '../messages/finding.ts'
 import { excerpt } from './excerpt.ts'
 import type { Imported } from './importLines.ts'
 import { fallbackTopic, type ImportedStory } from './makeStories.ts'
-import type { en } from './messages/en.ts'
+import type { ImportSaid } from './messages/importMessages.ts'
 import { positionOf } from './read/sourceLine.ts'
 import type { PrintedStory, Unplaced } from './structure/assemble/printedStory.ts'
 
-/** The rules of the import. */
-type ImportRule =
-  | 'import-date'
-  | 'import-headline'
-  | 'import-link'
-  | 'import-pairs'
-  | 'import-place'
-  | 'import-source'
-  | 'import-topic'
-  | 'import-translation'
-  | 'import-unplaced'
-
 /** An import's finding without the fields that all of them share. */
-type Part = {
-  [Rule in ImportRule]: SaidBy<typeof en, Rule> & Pick<Finding, 'code' | 'params'> & { readonly rule: Rule }
-}[ImportRule] &
-  Required<Pick<FindingPlace, 'place'>>
+type Part = ImportSaid & Required<Pick<FindingPlace, 'place'>>
 
 /** A finding about part of a story, with the path to that part from the story. */
 type StoryPart = Part & { readonly at: readonly [keyof Story, ...number[]] }

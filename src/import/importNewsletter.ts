@@ -1,6 +1,5 @@
 import { basename } from 'node:path'
 import { Converter } from 'opencc-js/t2cn'
-import type { Issue } from '../archive/issue.ts'
 import { joinVocabularies, type Vocabulary } from '../archive/names/vocabulary.ts'
 import { traditionalIn } from '../check/traditionalIn.ts'
 import { jsonPath, parseIssue } from '../disk/parseIssue.ts'
@@ -18,6 +17,8 @@ import { unplaced } from './structure/assemble/unplaced.ts'
 
 /** A newsletter counts as printed in traditional characters from this share of its Chinese characters on. */
 const leastShare = 0.05
+
+const traditional = { rule: 'import-traditional', code: 'converted', level: 'warning' } as const
 
 /** The folder of the issues, whose list of names and vocabulary are beside it. */
 const archiveFolder = 'public/archive/issues'
@@ -51,32 +52,18 @@ export async function importNewsletter(
   const vocabulary = joinVocabularies([written, ...taught])
   const headers = apart.flatMap(({ reason, text }) => (reason === 'reason.headerOrFooter' ? [text] : []))
   const made = importLines(lines, { ...options, mail, headers, vocabulary, fileName: basename(file) })
-  requireFormat(file, made.issue)
+  const parsed = parseIssue(file, JSON.stringify(made.issue))
+  if (!parsed.ok) throw new UserError(importMessage('import.invalid'), { findings: parsed.findings })
   const imported = {
     ...made,
     unplaced: [...made.unplaced, ...apart.map((text) => unplaced(text, text.reason, false))],
   }
   const findings = [
-    ...(converted ? [traditionalFinding(file)] : []),
+    ...(converted ? [{ ...traditional, at: { file, path: jsonPath([]) } }] : []),
     ...readingFindings(file, remarks),
     ...importFindings(file, imported, names),
   ]
   return { imported, findings, lines }
-}
-
-function traditionalFinding(file: string): Finding {
-  return {
-    rule: 'import-traditional',
-    code: 'converted',
-    level: 'warning',
-    at: { file, path: '$' },
-  }
-}
-
-function requireFormat(file: string, issue: Issue): void {
-  const parsed = parseIssue(file, JSON.stringify(issue))
-  if (parsed.ok) return
-  throw new UserError(importMessage('import.invalid'), { findings: parsed.findings })
 }
 
 /** What an editor must review in the newsletter's file itself. */

@@ -29,31 +29,23 @@ export function makeStories(
 ): ImportedStory[] {
   const taken = new Set<string>()
   return drafts.map((draft) => {
-    const id = storyId({ en: draft.headline.en, date: draft.date }, taken)
-    taken.add(id)
-    return makeStory(draft, id, taught)
+    const { headline, date, section, bodies, link, sources } = draft
+    const { en, zh } = headline
+    const [english = [], chinese = []] = [bodies.en, bodies.zh].map((body) => body?.map(({ text }) => text))
+    const text = { headline: [en, zh].filter((part) => part !== undefined), body: [...english, ...chinese] }
+    const topics = tagTopics(text)
+    const story = {
+      id: storyId({ en, date }, taken),
+      ...(date === undefined ? {} : { date }),
+      section,
+      places: tagPlaces(text, taught),
+      topics: topics.length === 0 ? [fallbackTopic] : topics,
+      headline: bilingual({ ...(en === undefined ? {} : { en }), ...(zh === undefined ? {} : { zh }) }),
+      body: pairBody(english, chinese),
+      ...(link === undefined ? {} : { link: link.address }),
+      ...(sources.length === 0 ? {} : { sources }),
+    }
+    taken.add(story.id)
+    return { story, draft, lacksTopic: topics.length === 0 }
   })
-}
-
-function makeStory(draft: AssembledStory, id: string, taught: readonly TaughtPlace[]): ImportedStory {
-  const { headline, date, section, bodies, link, sources } = draft
-  const { en, zh } = headline
-  const [english = [], chinese = []] = [bodies.en, bodies.zh].map((body) => body?.map(({ text }) => text))
-  const text = {
-    headline: [en, zh].filter((part) => part !== undefined),
-    body: [...english, ...chinese],
-  }
-  const topics = tagTopics(text)
-  const story = {
-    id,
-    ...(date === undefined ? {} : { date }),
-    section,
-    places: tagPlaces(text, taught),
-    topics: topics.length === 0 ? [fallbackTopic] : topics,
-    headline: bilingual({ ...(en === undefined ? {} : { en }), ...(zh === undefined ? {} : { zh }) }),
-    body: pairBody(english, chinese),
-    ...(link === undefined ? {} : { link: link.address }),
-    ...(sources.length === 0 ? {} : { sources }),
-  }
-  return { story, draft, lacksTopic: topics.length === 0 }
 }

@@ -1,14 +1,8 @@
-import type { Finding, SaidBy } from '../../messages/finding.ts'
-import type { en } from '../messages/en.ts'
-import type { Reason } from '../messages/importMessages.ts'
+import type { ImportSaid, Reason } from '../messages/importMessages.ts'
 import type { SourceLine } from './sourceLine.ts'
 
-type ReadingRule = 'import-left-out' | 'import-page-without-text' | 'lost-characters'
-
 /** Something about the file itself that an editor must review. */
-export type ReadingRemark = {
-  [Rule in ReadingRule]: SaidBy<typeof en, Rule> & Pick<Finding, 'code' | 'params'> & { readonly rule: Rule }
-}[ReadingRule] & {
+export type ReadingRemark = ImportSaid & {
   readonly page: number
   /** The line of the page, if it is about one line. */
   readonly line?: number

@@ -31,9 +31,7 @@ export function contextsOf(blocks: readonly ParsedBlock[]) {
     /** Whether a short line in the other language, perhaps its translation, is directly above or below it. */
     isTranslated:
       areOfTwo(blocks[index - 1], one.block, spaced) || areOfTwo(one.block, blocks[index + 1], spaced),
-    /** Whether a page or a column ends below it, so that it may be cut there. */
-    isLast: isLast(blocks, index),
-    isContinued: isContinued(blocks, index),
+    ...endAt(blocks, index),
   }))
 }
 
@@ -52,23 +50,22 @@ function nextInLanguage(blocks: readonly Block[], index: number): Block | undefi
   return below.find(({ kind, language }) => kind === 'text' && language === blocks[index]?.language)
 }
 
-/** Whether the next text of a block's language is on another page, or higher up on the same page. */
-function isLast(blocks: readonly Block[], index: number): boolean {
-  const block = blocks[index]
-  const next = nextInLanguage(blocks, index)
-  if (!block || !next || next.page !== block.page) return next !== undefined
-  return next.box !== undefined && block.box !== undefined && next.box.y < block.box.y
-}
-
-/**
- * Whether a block's text continues with a small letter, directly below or after the end of a page or column;
- * or, after such an end, with a word that did not fit into the block's last line.
- */
-function isContinued(blocks: readonly Block[], index: number): boolean {
-  const next = nextInLanguage(blocks, index)
-  const [block, last] = [blocks[index], isLast(blocks, index)]
-  if (!block || !next || !(last || next === blocks[index + 1])) return false
-  return startsSmall(next.text) || (last && isCutBefore(block, next))
+/** How a block ends, by the next text of its language. */
+function endAt(blocks: readonly Block[], index: number) {
+  const [block, next] = [blocks[index], nextInLanguage(blocks, index)]
+  if (!block || !next) return { isLast: false, isContinued: false }
+  const isHigher = next.box !== undefined && block.box !== undefined && next.box.y < block.box.y
+  const isLast = next.page !== block.page || isHigher
+  const isCut = startsSmall(next.text) || (isLast && isCutBefore(block, next))
+  return {
+    /** Whether a page or a column ends below it, so that it may be cut there. */
+    isLast,
+    /**
+     * Whether its text continues with a small letter, directly below or after the end of a page or column; or, after
+     * such an end, with a word that did not fit into its last line.
+     */
+    isContinued: isCut && (isLast || next === blocks[index + 1]),
+  }
 }
 
 /** In columns: two characters, because a punctuation mark may not begin a line. */
