@@ -77,7 +77,9 @@ function ownedBlocks(blocks: readonly NumberedBlock[], headlines: readonly Headl
     ofText = matched.get(block.at) ?? ofText
     const ofHead = headlines.findLastIndex(({ at }) => at <= block.at)
     if (block.place === 'head') return { ...block, story: ofHead === -1 ? undefined : ofHead }
-    return { ...block, story: block.place === 'in' ? ofText : undefined }
+    // The line that names the sources of a story may be below an advertisement.
+    const isOfText = block.place === 'in' || block.label === 'sources'
+    return { ...block, story: isOfText ? ofText : undefined }
   })
 }
 

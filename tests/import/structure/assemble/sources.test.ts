@@ -24,6 +24,15 @@ describe('a line of sources', () => {
     expect(sourcesOf(cranes, 'Source: Chongqing Daily', bridge)).toEqual([undefined, [port], undefined])
   })
 
+  it('belongs to the story above it, even if an advertisement is between them', () => {
+    const advert = 'Advertisement\n\nOffices to let in the Jade Tower. Call now!'
+    expect(sourcesOf(cranes, advert, 'Source: Chongqing Daily', bridge)).toEqual([
+      undefined,
+      [port],
+      undefined,
+    ])
+  })
+
   it('may name them only in Chinese, with the day', () => {
     expect(sourcesOf(cranes, '来源：重庆日报 7月5日', bridge)).toEqual([undefined, [port], undefined])
   })
