@@ -13,23 +13,6 @@ function slotsOf(items: number, slots: number, scoring: Numbers): number[] {
 
 const indifferent: Numbers = { of: () => 0, boundary: () => 0, empty: () => -1 }
 
-it('gives every slot an item if it can', () => {
-  expect(slotsOf(3, 3, indifferent)).toEqual([0, 1, 2])
-  expect([...new Set(slotsOf(5, 2, indifferent))]).toEqual([0, 1])
-})
-
-it('leaves the slot empty that matters least', () => {
-  const scoring: Numbers = { ...indifferent, empty: (slot) => (slot === 1 ? -0.1 : -1) }
-  expect(slotsOf(2, 3, scoring)).toEqual([0, 2])
-})
-
-it('divides where items look separate, and follows their scores', () => {
-  expect(slotsOf(4, 2, { ...indifferent, boundary: (item) => (item === 2 ? 1 : -1) })).toEqual([0, 0, 0, 1])
-  expect(slotsOf(4, 2, { ...indifferent, of: (item, slot) => (item > 0 && slot === 1 ? 1 : 0) })).toEqual([
-    0, 1, 1, 1,
-  ])
-})
-
 it('returns each item with its slot', () => {
   expect(assignInOrder([30, 70], [5], indifferent)).toEqual([
     { item: 30, slot: 5 },
