@@ -1,5 +1,5 @@
 import { mostCommon } from '../mostCommon.ts'
-import type { LineLook } from './sourceLine.ts'
+import type { LineLook, SourceLine } from './sourceLine.ts'
 
 type Piece = { readonly text: string; readonly look?: LineLook | undefined }
 
@@ -19,4 +19,16 @@ export function lookOf(pieces: readonly Piece[]): LineLook {
 
 function weightOf(text: string): number {
   return (text.match(/\p{L}/gu)?.length ?? 0) + text.length / 100
+}
+
+const headingScale = 1.12
+
+/** The lines. Those in larger type than most text become headings. */
+export function withHeadings(lines: readonly SourceLine[]): SourceLine[] {
+  const usual = mostCommon(lines, ({ look }) => look?.size)
+  if (usual === undefined) return [...lines]
+  return lines.map((line) => ({
+    ...line,
+    heading: line.heading || (line.part !== 'figures' && (line.look?.size ?? 0) > usual * headingScale),
+  }))
 }

@@ -45,12 +45,6 @@ export type SourceLine = {
   readonly part?: LinePart | undefined
 }
 
-/** How a piece of text is set. */
-export type TextStyle = Pick<LineLook, 'bold' | 'size'> & { readonly address?: string | undefined }
-
-/** A piece of a line that is set in one way. */
-export type StyledPiece = { readonly text: string; readonly look: TextStyle }
-
 /** A position in the input, for editors: `page 3, line 12`. */
 export function positionOf({ page, line }: Pick<SourceLine, 'page' | 'line'>): string {
   return `page ${page}, line ${line}`

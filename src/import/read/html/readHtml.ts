@@ -1,32 +1,41 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import type { Reason } from '../../messages/importMessages.ts'
-import { type Aside, lettersIn, newAside } from '../aside.ts'
-import {
-  addText,
-  breakLine,
-  endBlock,
-  endLine,
-  type LinePosition,
-  type LineWriter,
-  withHeadings,
-} from '../lineWriter.ts'
-import type { LineCell, LinePart, SourceLine, TextStyle } from '../sourceLine.ts'
+import { type Aside, lettersIn, newAside, type TextApart } from '../aside.ts'
+import { lookOf, withHeadings } from '../lookOf.ts'
+import { normalizeLetters } from '../normalizeLetters.ts'
+import { isIndented, type LineCell, type LineLook, type LinePart, type SourceLine } from '../sourceLine.ts'
 import { elementStyle, type InheritedStyle, pageStyle } from './elementStyle.ts'
 
 type Node = DefaultTreeAdapterTypes.Node
 
-type Reading = {
-  readonly writer: LineWriter
-  /** The current row and column of each table. */
-  readonly tables: { row: number; column: number }[]
-  readonly aside: Aside
-  readonly readsHidden: boolean
+/** What an element is part of, and how its text is set. */
+type Context = InheritedStyle & {
+  readonly heading: boolean
+  readonly cell?: LineCell | undefined
+  readonly part?: LinePart | undefined
+  /** The address that it links to. */
+  readonly address?: string | undefined
 }
 
-type Context = {
-  readonly style: InheritedStyle
-  readonly place: LinePosition
-  readonly address?: string | undefined
+/** A piece of a line that is set in one way. */
+type Piece = {
+  readonly text: string
+  readonly look: LineLook
+  readonly address: string | undefined
+}
+
+/** A page while it is read. */
+type Reading = {
+  readonly lines: SourceLine[]
+  page: number
+  /** Whether the next line is separate from the last one. */
+  gap: boolean
+  /** The next line. */
+  pieces: Piece[]
+  /** The current row and column of each table. */
+  readonly tables: { row: number; column: number }[]
+  readonly apart: TextApart[]
+  readonly readsHidden: boolean
 }
 
 const parts: Readonly<Record<string, LinePart>> = {
@@ -53,14 +62,11 @@ const icon = 48
 export function readHtml(html: string, aside: Aside = newAside()): SourceLine[] {
   const document = parse(html)
   const seen = readPage(document, false)
-  const [hidden, shown] = [
-    seen.aside.apart.filter(({ reason }) => reason === 'reason.hidden'),
-    seen.lines,
-  ].map(lettersIn)
-  const isMostHidden = hidden !== undefined && shown !== undefined && hidden > shown
-  const { lines, aside: own } = isMostHidden ? readPage(document, true) : seen
-  aside.apart.push(...own.apart)
-  aside.remarks.push(...own.remarks)
+  const hidden = lettersIn(seen.apart.filter(({ reason }) => reason === 'reason.hidden'))
+  const shown = lettersIn(seen.lines)
+  const isMostHidden = hidden > shown
+  const { lines, apart } = isMostHidden ? readPage(document, true) : seen
+  aside.apart.push(...apart)
   if (isMostHidden) {
     const percent = Math.round((100 * hidden) / (hidden + shown))
     aside.remarks.push({ rule: 'import-left-out', code: 'mostOfPage', params: { percent }, page: 1 })
@@ -68,43 +74,37 @@ export function readHtml(html: string, aside: Aside = newAside()): SourceLine[] 
   return lines
 }
 
-function readPage(document: Node, readsHidden: boolean): { lines: SourceLine[]; aside: Aside } {
-  const reading: Reading = {
-    writer: { lines: [], page: 1, gap: true, pieces: [] },
-    tables: [],
-    aside: newAside(),
-    readsHidden,
-  }
-  const context = { style: pageStyle, place: { heading: false } }
+function readPage(document: Node, readsHidden: boolean): Pick<Reading, 'apart' | 'lines'> {
+  const reading: Reading = { lines: [], page: 1, gap: true, pieces: [], tables: [], apart: [], readsHidden }
+  const context = { ...pageStyle, heading: false }
   walk(document, context, reading)
-  endLine(reading.writer, context.place)
-  const described = new Map(reading.aside.apart.map(({ line, text }) => [line, text]))
-  const lines = reading.writer.lines.map(
+  endLine(context, reading)
+  const { apart } = reading
+  const described = new Map(apart.map(({ line, text }) => [line, text]))
+  const lines = reading.lines.map(
     (line): SourceLine => (described.get(line.line) === line.text ? { ...line, part: 'caption' } : line),
   )
-  return { lines: withHeadings(lines), aside: reading.aside }
+  return { lines: withHeadings(lines), apart }
 }
 
 function walk(node: Node, context: Context, reading: Reading): void {
-  const { writer } = reading
-  if (node.nodeName === '#text' && 'value' in node) writeText(node.value, context, writer)
+  if (node.nodeName === '#text' && 'value' in node) writeText(node.value, context, reading)
   notePictureAt(node, reading)
   if (!('childNodes' in node) || unseen.has(node.nodeName) || isFootnoteMark(node)) return
   const within = contextIn(node, context, reading)
   const reason =
     apartReasons.find((one) => one === attributeOf(node, 'data-apart')) ??
-    (within.style.hidden && !reading.readsHidden ? 'reason.hidden' : undefined)
+    (within.hidden && !reading.readsHidden ? 'reason.hidden' : undefined)
   if (reason !== undefined) {
     setApart(textIn(node), reason, reading)
     return
   }
-  const isBreak = node.nodeName === 'br'
-  const isBlock = 'tagName' in node && !inline.has(node.tagName) && !isBreak
-  if (isBreak) breakLine(writer, within.place)
-  if (isBlock) endBlock(writer, context.place)
-  if (node.nodeName === 'hr') writer.page += 1
+  if (node.nodeName === 'br') breakLine(context, reading)
+  const isBlock = 'tagName' in node && !inline.has(node.tagName) && node.tagName !== 'br'
+  if (isBlock) endBlock(context, reading)
+  if (node.nodeName === 'hr') reading.page += 1
   for (const child of node.childNodes) walk(child, within, reading)
-  if (isBlock) endBlock(writer, within.place)
+  if (isBlock) endBlock(within, reading)
 }
 
 /** What our readers of Office documents mark in the text as not part of it. */
@@ -128,31 +128,16 @@ function notePictureAt(node: Node, reading: Reading): void {
   setApart(description?.trim() || '…', 'reason.picture', reading)
 }
 
-function writeText(text: string, context: Context, writer: LineWriter): void {
-  const [first = '', ...others] = context.style.preformatted ? text.split(/\r\n?|\n/) : [text]
-  addText(writer, first, textStyle(context))
-  for (const other of others) {
-    breakLine(writer, context.place)
-    addText(writer, other, textStyle(context))
-  }
-}
-
-function textStyle({ style: { size, bold }, address }: Context): TextStyle {
-  return { bold, size, address }
-}
-
-function contextIn(node: Node, { style, place, address }: Context, { tables }: Reading): Context {
-  if (!('tagName' in node)) return { style, place, address }
+function contextIn(node: Node, around: Context, { tables }: Reading): Context {
+  if (!('tagName' in node)) return around
   const { tagName } = node
-  const own = tagName === 'a' ? attributeOf(node, 'href') : undefined
+  const address = tagName === 'a' ? attributeOf(node, 'href') : undefined
   return {
-    style: elementStyle(node, style),
-    place: {
-      heading: place.heading || headings.test(tagName),
-      cell: cellIn(tables, tagName, place.cell),
-      part: parts[tagName] ?? place.part,
-    },
-    address: own ?? address,
+    ...elementStyle(node, around),
+    heading: around.heading || headings.test(tagName),
+    cell: cellIn(tables, tagName, around.cell),
+    part: parts[tagName] ?? around.part,
+    address: address ?? around.address,
   }
 }
 
@@ -167,13 +152,71 @@ function cellIn(tables: Reading['tables'], name: string, around: LineCell | unde
 }
 
 /** Keeps a text out of the lines, such as the one that email programs show beside the subject. */
-function setApart(raw: string, reason: Reason, { aside, writer: { lines, page } }: Reading): void {
+function setApart(raw: string, reason: Reason, { apart, lines, page }: Reading): void {
   const text = raw.replace(/(?:\s|\p{Cf}|\u034f)+/gu, ' ').trim()
-  if (text !== '') aside.apart.push({ text, page, line: lines.length + 1, reason })
+  if (text !== '') apart.push({ text, page, line: lines.length + 1, reason })
 }
 
 /** The text of an element and its descendants. */
 function textIn(node: Node): string {
   if ('value' in node && node.nodeName === '#text') return node.value
   return 'childNodes' in node ? node.childNodes.map(textIn).join('') : ''
+}
+
+function writeText(text: string, context: Context, reading: Reading): void {
+  const [first = '', ...others] = context.preformatted ? text.split(/\r\n?|\n/) : [text]
+  addText(first, context, reading)
+  for (const other of others) {
+    breakLine(context, reading)
+    addText(other, context, reading)
+  }
+}
+
+function addText(raw: string, { bold, size, address }: Context, reading: Reading): void {
+  if (isIndented(raw) && textOf(reading.pieces) === '') reading.gap = true
+  const text = normalizeLetters(raw).replace(/\s+/g, ' ')
+  if (text !== '') reading.pieces.push({ text, look: { bold, size }, address })
+}
+
+/** Ends the current line, if it has text. A line that is all bold is a heading. */
+function endLine({ heading, cell, part }: Context, reading: Reading): void {
+  const { pieces, lines, page, gap } = reading
+  reading.pieces = []
+  const text = textOf(pieces)
+  if (text === '') return
+  reading.gap = false
+  const bold = pieces.reduce((sum, piece) => sum + (piece.look.bold ? piece.text.trim().length : 0), 0)
+  lines.push({
+    text,
+    page,
+    line: lines.length + 1,
+    gap,
+    heading: heading || bold >= text.length * 0.9,
+    links: pieces.flatMap(({ text: label, address }) =>
+      address === undefined || label.trim() === '' ? [] : [{ label: label.trim(), address }],
+    ),
+    look: lookOf(pieces),
+    cell,
+    part,
+  })
+}
+
+function textOf(pieces: readonly Piece[]): string {
+  return pieces
+    .map(({ text }) => text)
+    .join('')
+    .replace(/ {2,}/g, ' ')
+    .trim()
+}
+
+/** Ends the current line at a line break. The second of two breaks counts as white space between paragraphs. */
+function breakLine(context: Context, reading: Reading): void {
+  if (textOf(reading.pieces) === '') reading.gap = true
+  endLine(context, reading)
+}
+
+/** Ends the current line and separates the next one from it. */
+function endBlock(context: Context, reading: Reading): void {
+  endLine(context, reading)
+  reading.gap = true
 }
