@@ -39,17 +39,6 @@ type State = {
   readonly matrix: readonly number[]
 }
 
-type Painting = Omit<PaintedPage, 'isRecognised'> & {
-  state: State
-  readonly saved: State[]
-  readonly letters: PaintedLetter[]
-  readonly pictures: Rectangle[]
-  /** Whether everything painted so far, except letters, is white. */
-  isBlank: boolean
-  /** Whether it has letters that are not painted. */
-  isUnpainted: boolean
-}
-
 const white = '#ffffff'
 
 const fills: ReadonlySet<unknown> = new Set([
@@ -67,22 +56,57 @@ const fills: ReadonlySet<unknown> = new Set([
  * @param matrix from the coordinates of the file to those of the page
  */
 export function paintedLetters({ fnArray, argsArray }: Operations, matrix: readonly number[]): PaintedPage {
-  const painting: Painting = {
-    state: { colour: '#000000', mode: 0, matrix },
-    saved: [],
-    letters: [],
-    pictures: [],
-    isBlank: true,
-    isUnpainted: false,
+  let state: State = { colour: '#000000', mode: 0, matrix }
+  const saved: State[] = []
+  const letters: PaintedLetter[] = []
+  const pictures: Rectangle[] = []
+  /** Whether everything painted so far, except letters, is white. */
+  let isBlank = true
+  let hasUnpainted = false
+
+  const change = (changed: Partial<State>) => {
+    state = { ...state, ...changed }
+  }
+  const transform = (by: unknown) => Array.isArray(by) && change({ matrix: Util.transform(state.matrix, by) })
+  const restore = () => change(saved.pop() ?? {})
+  const paintPicture = () => {
+    pictures.push(pictureAt(state.matrix))
+    isBlank = false
+  }
+  const showText = (glyphs: unknown) => {
+    const { colour, mode } = state
+    const isUnpainted = mode === 3 || mode === 7
+    hasUnpainted ||= isUnpainted
+    const painted = { colour, outlined: mode === 2, isHidden: isUnpainted || (isBlank && colour === white) }
+    for (const glyph of Array.isArray(glyphs) ? glyphs : []) {
+      if (typeof glyph === 'number' && takesBack(glyph, letters.at(-1))) letters.pop()
+      letters.push(...lettersOf(glyph).map((letter) => ({ ...letter, ...painted })))
+    }
+  }
+  const effects: Readonly<Record<number, (first: unknown, args: unknown) => unknown>> = {
+    [OPS.save]: () => saved.push(state),
+    [OPS.restore]: restore,
+    [OPS.transform]: (_, by) => transform(by),
+    [OPS.paintFormXObjectBegin]: (by) => saved.push(state) && transform(by),
+    [OPS.paintFormXObjectEnd]: restore,
+    [OPS.setTextRenderingMode]: (mode) => change({ mode: Number(mode) }),
+    [OPS.setFillRGBColor]: (colour) => change({ colour: String(colour) }),
+    [OPS.setFillColorN]: () => change({ colour: undefined }),
+    [OPS.constructPath]: (kind) => {
+      if (fills.has(kind) && state.colour !== white) isBlank = false
+    },
+    [OPS.paintImageXObject]: paintPicture,
+    [OPS.paintInlineImageXObject]: paintPicture,
+    [OPS.paintImageMaskXObject]: paintPicture,
+    [OPS.showText]: showText,
   }
   fnArray.forEach((operation, at) => {
     // Pictures are not decoded. Of each, only a change of coordinates is left, with nothing painted after it.
-    if (operation === OPS.restore && fnArray[at - 1] === OPS.transform) paintPicture(painting)
+    if (operation === OPS.restore && fnArray[at - 1] === OPS.transform) paintPicture()
     const args: unknown = argsArray[at]
-    effects.get(operation)?.(painting, Array.isArray(args) ? args : [])
+    effects[operation]?.(Array.isArray(args) ? args[0] : undefined, args)
   })
-  const { letters, pictures } = painting
-  const isRecognised = pictures.length > 0 && painting.isUnpainted
+  const isRecognised = pictures.length > 0 && hasUnpainted
   return {
     letters: isRecognised ? letters.map((letter) => ({ ...letter, isHidden: false })) : letters,
     pictures,
@@ -90,41 +114,10 @@ export function paintedLetters({ fnArray, argsArray }: Operations, matrix: reado
   }
 }
 
-function change(painting: Painting, changed: Partial<State>): void {
-  painting.state = { ...painting.state, ...changed }
-}
-
-function save({ saved, state }: Painting): void {
-  saved.push(state)
-}
-
-function restore(painting: Painting): void {
-  change(painting, painting.saved.pop() ?? {})
-}
-
-function transform(painting: Painting, matrix: readonly unknown[]): void {
-  change(painting, { matrix: Util.transform(painting.state.matrix, matrix) })
-}
-
-function paintPicture(painting: Painting): void {
-  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = painting.state.matrix
+/** Where a picture is: it fills the unit square. */
+function pictureAt([a = 0, b = 0, c = 0, d = 0, e = 0, f = 0]: readonly number[]): Rectangle {
   const [left, bottom] = [e + Math.min(0, a) + Math.min(0, c), f + Math.min(0, b) + Math.min(0, d)]
-  const [width, height] = [Math.abs(a) + Math.abs(c), Math.abs(b) + Math.abs(d)]
-  painting.pictures.push({ left, bottom, right: left + width, top: bottom + height })
-  painting.isBlank = false
-}
-
-function showText(painting: Painting, [glyphs]: readonly unknown[]): void {
-  const { state, letters, isBlank } = painting
-  const { colour, mode } = state
-  const isUnpainted = mode === 3 || mode === 7
-  if (isUnpainted) painting.isUnpainted = true
-  const isHidden = isUnpainted || (isBlank && colour === white)
-  for (const glyph of Array.isArray(glyphs) ? glyphs : []) {
-    if (typeof glyph === 'number' && takesBack(glyph, letters.at(-1))) letters.pop()
-    for (const { text, width } of lettersOf(glyph))
-      letters.push({ text, width, colour, outlined: mode === 2, isHidden })
-  }
+  return { left, bottom, right: left + Math.abs(a) + Math.abs(c), top: bottom + Math.abs(b) + Math.abs(d) }
 }
 
 /** Whether a step back makes the next letter cover a space: browsers print soft hyphens within a line so. */
@@ -138,30 +131,3 @@ function lettersOf(glyph: unknown): { readonly text: string; readonly width: num
   const letters = [...String(Reflect.get(glyph, 'unicode'))]
   return letters.map((text) => ({ text, width: Number(Reflect.get(glyph, 'width')) / letters.length }))
 }
-
-const effects: ReadonlyMap<number, (painting: Painting, args: readonly unknown[]) => void> = new Map([
-  [OPS.save, save],
-  [OPS.restore, restore],
-  [OPS.transform, transform],
-  [
-    OPS.paintFormXObjectBegin,
-    (painting: Painting, [matrix]: readonly unknown[]) => {
-      save(painting)
-      if (Array.isArray(matrix)) transform(painting, matrix)
-    },
-  ],
-  [OPS.paintFormXObjectEnd, restore],
-  [OPS.setTextRenderingMode, (painting, [mode]) => change(painting, { mode: Number(mode) })],
-  [OPS.setFillRGBColor, (painting, [colour]) => change(painting, { colour: String(colour) })],
-  [OPS.setFillColorN, (painting) => change(painting, { colour: undefined })],
-  [
-    OPS.constructPath,
-    (painting, [kind]) => {
-      if (fills.has(kind) && painting.state.colour !== white) painting.isBlank = false
-    },
-  ],
-  [OPS.paintImageXObject, paintPicture],
-  [OPS.paintInlineImageXObject, paintPicture],
-  [OPS.paintImageMaskXObject, paintPicture],
-  [OPS.showText, showText],
-])
