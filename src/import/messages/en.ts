@@ -97,11 +97,6 @@ export const en = {
   'import.report.list': 'THE STORIES:',
   'import.report.written': 'Written: {{files, list}}',
 
-  'import-left-out.mostOfPage.problem':
-    '{{percent, number}}% of the text of this page is hidden by its style, as in a saved page whose script did not run.',
-  'import-left-out.mostOfPage.advice':
-    'All of it was read. Check that the stories have no text that the page never shows.',
-
   'import-page-without-text.empty.problem': 'The page has no text.',
   'import-page-without-text.picture.problem':
     'A picture fills much of the page. The only text on the page is {{text, quote}}',

@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import type { Reason } from '../../messages/importMessages.ts'
-import { type Aside, lettersIn, newAside, type TextApart } from '../aside.ts'
+import { type Aside, newAside, type TextApart } from '../aside.ts'
 import { lookOf, withHeadings } from '../lookOf.ts'
 import { normalizeLetters } from '../normalizeLetters.ts'
 import { isIndented, type LineCell, type LineLook, type LinePart, type SourceLine } from '../sourceLine.ts'
@@ -35,7 +35,6 @@ type Reading = {
   /** The current row and column of each table. */
   readonly tables: { row: number; column: number }[]
   readonly apart: TextApart[]
-  readonly readsHidden: boolean
 }
 
 const parts: Readonly<Record<string, LinePart>> = {
@@ -55,36 +54,20 @@ const icon = 48
 
 /**
  * Splits an HTML document into lines: a new line for each block of text or line break. A line is a heading if
- * its element is one, if all of it is bold or if its type is larger. An `<hr>` starts a page. If a style
- * hides most of the text, all of it is read, because WeChat and others show it with a script.
+ * its element is one, if all of it is bold or if its type is larger. An `<hr>` starts a page.
  * @param aside gets text that no reader sees
  */
 export function readHtml(html: string, aside: Aside = newAside()): SourceLine[] {
-  const document = parse(html)
-  const seen = readPage(document, false)
-  const hidden = lettersIn(seen.apart.filter(({ reason }) => reason === 'reason.hidden'))
-  const shown = lettersIn(seen.lines)
-  const isMostHidden = hidden > shown
-  const { lines, apart } = isMostHidden ? readPage(document, true) : seen
-  aside.apart.push(...apart)
-  if (isMostHidden) {
-    const percent = Math.round((100 * hidden) / (hidden + shown))
-    aside.remarks.push({ rule: 'import-left-out', code: 'mostOfPage', params: { percent }, page: 1 })
-  }
-  return lines
-}
-
-function readPage(document: Node, readsHidden: boolean): Pick<Reading, 'apart' | 'lines'> {
-  const reading: Reading = { lines: [], page: 1, gap: true, pieces: [], tables: [], apart: [], readsHidden }
+  const { apart } = aside
+  const reading: Reading = { lines: [], page: 1, gap: true, pieces: [], tables: [], apart }
   const context = { ...pageStyle, heading: false }
-  walk(document, context, reading)
+  walk(parse(html), context, reading)
   endLine(context, reading)
-  const { apart } = reading
   const described = new Map(apart.map(({ line, text }) => [line, text]))
   const lines = reading.lines.map(
     (line): SourceLine => (described.get(line.line) === line.text ? { ...line, part: 'caption' } : line),
   )
-  return { lines: withHeadings(lines), apart }
+  return withHeadings(lines)
 }
 
 function walk(node: Node, context: Context, reading: Reading): void {
@@ -94,7 +77,7 @@ function walk(node: Node, context: Context, reading: Reading): void {
   const within = contextIn(node, context, reading)
   const reason =
     apartReasons.find((one) => one === attributeOf(node, 'data-apart')) ??
-    (within.hidden && !reading.readsHidden ? 'reason.hidden' : undefined)
+    (within.hidden ? 'reason.hidden' : undefined)
   if (reason !== undefined) {
     setApart(textIn(node), reason, reading)
     return
