@@ -1,7 +1,7 @@
 import { importNewsletter } from '../import/importNewsletter.ts'
 import { importJson, importReport } from '../import/importReport.ts'
 import { importMessage } from '../import/messages/importMessages.ts'
-import type { Progress } from '../import/read/readers.ts'
+import type { Progress } from '../import/read/pdf/readPdf.ts'
 import { writeIssueDraft } from '../import/writeIssueDraft.ts'
 import type { Translator } from '../messages/translator.ts'
 import { onlyArgument, readArguments } from './readArguments.ts'

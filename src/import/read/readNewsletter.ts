@@ -1,11 +1,35 @@
 import { readFile, stat } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { basename, extname } from 'node:path'
 import { UserError } from '../../messages/userError.ts'
 import { excerpt } from '../excerpt.ts'
 import { importMessage, type Reason } from '../messages/importMessages.ts'
 import { type Aside, newAside, type ReadingRemark, type TextApart } from './aside.ts'
-import { kindOf, type Progress, readers } from './readers.ts'
+import type { Progress } from './pdf/readPdf.ts'
 import type { SourceLine } from './sourceLine.ts'
+import { decodeText } from './text/decodeText.ts'
+import { readPlainText } from './text/readPlainText.ts'
+
+type Reader = (bytes: Uint8Array, progress: Progress, aside: Aside) => Promise<SourceLine[]>
+
+const readWebPage: Reader = async (bytes, _, aside) =>
+  (await import('./html/readHtml.ts')).readHtml(decodeText(bytes), aside)
+
+const readTextFile: Reader = async (bytes, _, aside) => readPlainText(decodeText(bytes), aside)
+
+/** How each kind of file is read, by its ending. A library is loaded only when a file needs it. */
+const readers: Readonly<Partial<Record<string, Reader>>> = {
+  '.pdf': async (bytes, progress, aside) =>
+    (await import('./pdf/readPdf.ts')).readPdf(bytes, progress, aside),
+  '.docx': async (bytes, _, aside) => (await import('./office/readWord.ts')).readWord(bytes, aside),
+  '.html': readWebPage,
+  '.htm': readWebPage,
+  '.txt': readTextFile,
+  '.md': readTextFile,
+  '.eml': async (bytes, _, aside) => (await import('./html/readMail.ts')).readMail(bytes, aside),
+  '.odt': async (bytes, _, aside) =>
+    (await import('./office/readOpenDocument.ts')).readOpenDocument(bytes, aside),
+  '.pptx': async (bytes, _, aside) => (await import('./office/readSlides.ts')).readSlides(bytes, aside),
+}
 
 /** What was read from a file. */
 export type Extracted = Aside & { readonly lines: readonly SourceLine[] }
@@ -27,6 +51,23 @@ export async function readNewsletter(file: string, progress: Progress): Promise<
   const pictures = picturesRemark(apart.filter(({ reason }) => reason === 'reason.picture'))
   const texts = apart.filter(({ reason }) => told.has(reason)).map(apartRemark)
   return { ...aside, lines, remarks: [...remarks, ...texts, ...pictures, ...lostLetters(lines)] }
+}
+
+/** How files of some kinds begin. */
+const beginnings: readonly (readonly [RegExp, ending: string])[] = [
+  [/^[\s\S]{0,1000}%PDF-\d/, '.pdf'],
+  [
+    /^(?:\u00ef\u00bb\u00bf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body)\b/i,
+    '.html',
+  ],
+  // Headers of RFC 5322, at least one of them typical of email.
+  [/^(?:(?:[\w-]+:|[ \t]).*\r?\n)*(?:mime-version|content-type|received|message-id):/i, '.eml'],
+]
+
+/** The ending that fits a file by its content, or else that of its name: people and programs rename files. */
+function kindOf(file: string, bytes: Uint8Array): string {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 2048))
+  return beginnings.find(([beginning]) => beginning.test(start))?.[1] ?? extname(file).toLowerCase()
 }
 
 /** Why a text is apart, if an editor is asked about it. All others are only listed. */

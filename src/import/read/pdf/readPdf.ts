@@ -4,9 +4,11 @@ import { pathToFileURL } from 'node:url'
 import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.min.mjs'
 import { type Aside, newAside } from '../aside.ts'
 import { withHeadings } from '../lookOf.ts'
-import type { Progress } from '../readers.ts'
 import type { SourceLine } from '../sourceLine.ts'
 import { type PlacedLine, readPage } from './readPage.ts'
+
+/** Called after pages are read: `done` of `total`. */
+export type Progress = (done: number, total: number) => void
 
 const library = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 
