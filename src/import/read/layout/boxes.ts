@@ -45,17 +45,14 @@ function crosses(line: PositionedLine, above: PositionedLine, lines: readonly Po
   return lines.some(({ x, y }) => x > from && x < to && Math.abs(y - above.y) < line.size)
 }
 
-/**
- * Groups boxes, in order, by the empty space between them.
- * @param overlap by how much they may overlap, in points
- */
-export function cut(boxes: readonly Box[], spanIn: (box: Box) => Span, overlap = 0): Box[][] {
+/** Groups boxes, in order, by the empty space between them. */
+export function cut(boxes: readonly Box[], spanIn: (box: Box) => Span): Box[][] {
   const groups: Box[][] = []
   let end = Number.NEGATIVE_INFINITY
   for (const box of [...boxes].sort((a, b) => spanIn(a).from - spanIn(b).from)) {
     const { from, to } = spanIn(box)
     const group = groups.at(-1)
-    if (group && from < end - overlap) group.push(box)
+    if (group && from < end) group.push(box)
     else groups.push([box])
     end = Math.max(end, to)
   }

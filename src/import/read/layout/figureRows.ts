@@ -7,7 +7,6 @@ export type FigureRow = { readonly row: Row; readonly isOfTable: boolean }
 
 /** A figure that is alone in its cell. */
 const figure = /^[(（]?[+−–-]?(?:[¥￥$€£]|RMB)?\d[\d.,]*(?:%|％|‰|[万亿])?[)）]?$/
-const telephone = /\+\d{1,3}(?: \d{2,4}){2,}(?![\d.,%])/
 /** In columns of text, as `displayWidth` counts them. */
 const longest = { name: 44, cell: 36, columnName: 12, wrapped: 16 } as const
 /** In type sizes. */
@@ -64,7 +63,6 @@ function joinParts(parts: readonly Row[]): Row {
 }
 
 function isFigureRow({ pieces }: Row): boolean {
-  if (telephone.test(textOf(pieces))) return false
   const names = pieces.filter(({ text }) => !figure.test(text))
   const figures = pieces.filter((piece, at) => {
     const before = pieces[at - 1]

@@ -76,13 +76,13 @@ function gapBetween(rows: readonly Row[], index: number, row: Row, left: Piece, 
 }
 
 /** Widths of gaps, in type sizes. */
-const widths = { touching: -0.1, least: 0.55, wide: 1.2, huge: 2.5, behindListMark: 4 } as const
+const widths = { touching: -0.1, least: 0.55, wide: 1.2, behindListMark: 4 } as const
 /** In type sizes: how much of a gap must be white in other rows. */
 const strip = 0.6
 
 function isGutter(gap: Gap, before: readonly Piece[]): boolean {
   const { left, right, width } = gap
-  if (width < widths.touching || (width < widths.behindListMark && isListMark(before, right))) return false
+  if (width < widths.touching || (width < widths.behindListMark && isListMark(before))) return false
   if (isLower(left, right) || isBetweenLanguages(gap)) return true
   return width >= widths.least && isWhiteNearby(gap, stripOf(gap))
 }
@@ -108,8 +108,7 @@ function isWhiteNearby(gap: Gap, area: Strip): boolean {
   if (isUsualIn(gap)) return aligned >= 4 && white >= 4
   if (gap.width < widths.wide) return aligned >= 3 && white >= 3
   if (!above.isCrossed && !below.isCrossed) return true
-  if (white === 1) return false
-  return aligned > 1 || (gap.width >= widths.huge && !(above.isCrossed && below.isCrossed))
+  return white > 1 && aligned > 1
 }
 
 /** A gutter is at least this much wider than the gaps between the words of its row. */
@@ -135,7 +134,7 @@ function isBetweenLanguages(gap: Gap): boolean {
   const { row, right, width } = gap
   if (!changesScript(row, right)) return false
   const { above, below } = walk(gap, { from: right.x + tolerance, to: right.x - tolerance })
-  const near = [row, ...upToLast(above, right), ...upToLast(below, right)].filter(
+  const near = [row, ...above.white, ...below.white].filter(
     ({ size }) => Math.abs(size - row.size) < row.size * sameSize,
   )
   const isText = (piece: Piece) => isAligned(piece, right) && /\p{L}/u.test(piece.text)
@@ -146,42 +145,24 @@ function isBetweenLanguages(gap: Gap): boolean {
   return Math.max(...shares) > almostAll && Math.min(...shares) < 1 - almostAll
 }
 
-/** The rows up to the last one of the right column. Further away, a date may be in both languages. */
-function upToLast({ white }: Walk, right: Piece): readonly Row[] {
-  const isOfColumn = ({ pieces }: Row) => pieces.some((piece) => isAligned(piece, right))
-  return white.slice(0, white.findLastIndex(isOfColumn) + 1)
-}
-
-/** Whether the nearest pieces with letters on both sides are in two scripts, with no other gap before them. */
+/** Whether the nearest pieces with letters on both sides are in two scripts. */
 function changesScript({ pieces }: Row, right: Piece): boolean {
   const at = pieces.indexOf(right)
-  const before = nearestText(pieces.slice(0, at).toReversed())
-  const after = nearestText(pieces.slice(at))
+  const hasLetters = ({ text }: Piece) => /\p{L}/u.test(text) || han.test(text)
+  const before = pieces.slice(0, at).findLast(hasLetters)
+  const after = pieces.slice(at).find(hasLetters)
   if (!before || !after) return false
   return han.test(before.text.slice(-1)) !== han.test(after.text.slice(0, 1))
 }
 
 const han = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u
 
-/** @param pieces from the gap on, to the left or to the right */
-function nearestText(pieces: readonly Piece[]): Piece | undefined {
-  const at = pieces.findIndex(({ text }) => /\p{L}/u.test(text) || han.test(text))
-  const isApart = pieces.slice(1, at + 1).some((piece, index) => {
-    const [left, right] = [pieces[index] ?? piece, piece].sort((a, b) => a.x - b.x)
-    return left && right && right.x - left.x - left.width >= widths.least * piece.size
-  })
-  return isApart ? undefined : pieces[at]
-}
-
 const listMark = /^(?:[•·‣▪◦●○■□※*–—-]|[(（]?\d{1,2}[.)）、]?)$/
 
-/** Whether the pieces are a list mark. A number in small type is a footnote's, in the column before. */
-function isListMark(pieces: readonly Piece[], text: Piece): boolean {
-  const isSmall = pieces.some((piece) => piece.size < text.size && !areOfLikeSize(piece, text))
-  if (isSmall && pieces.some((piece) => /\d/.test(piece.text))) return false
+function isListMark(pieces: readonly Piece[]): boolean {
   return listMark.test(
     pieces
-      .map((piece) => piece.text)
+      .map(({ text }) => text)
       .join('')
       .trim(),
   )

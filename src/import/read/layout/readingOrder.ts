@@ -21,7 +21,7 @@ function joinRows(rows: readonly Box[][]): Box[][] {
 }
 
 /** In type sizes: how far below columns a row may be that continues them. */
-const farthest = { oneColumn: 1.6, columns: 4 } as const
+const farthest = 4
 
 /** Neighbouring rows with the same columns. A row of one column may continue one of the columns above it. */
 function groupRows(rows: readonly Box[][]): Box[][][] {
@@ -37,25 +37,10 @@ function groupRows(rows: readonly Box[][]): Box[][][] {
 
 function continues(row: readonly Box[], above: readonly Box[]): boolean {
   const columns = columnsOf(row).length
-  // A line alone may be a name at the right edge.
-  const texts = columnsOf(row.filter(({ length }) => length > 1)).length
   const common = columnsOf([...above, ...row]).length
-  if (!isParted(above) || common < Math.max(texts, columnsOf(above).length)) return false
-  const isNear = (sizes: number) => whiteBetween(above, row) < sizeOf(row) * sizes
-  if (columns === 1) return isNear(isUnderHeading(row, above) ? farthest.columns : farthest.oneColumn)
-  return isNear(farthest.columns) || isFacing(above) === isFacing(row)
-}
-
-/** Whether the column above a row ends with a heading, whose text the row then is. */
-function isUnderHeading(row: readonly Box[], above: readonly Box[]): boolean {
-  const last = columnOver(row, above).at(-1)?.at(-1)
-  return last !== undefined && last.size > sizeOf(row) * larger
-}
-
-/** The boxes of the column that is above a row of one column. */
-function columnOver(row: readonly Box[], above: readonly Box[]): Box[] {
-  const column = columnsOf([...above, ...row]).find((boxes) => row.some((box) => boxes.includes(box))) ?? []
-  return column.filter((box) => !row.includes(box))
+  if (!isParted(above) || common < Math.max(columns, columnsOf(above).length)) return false
+  const isNear = whiteBetween(above, row) < sizeOf(row) * farthest
+  return isNear || (columns > 1 && isFacing(above) === isFacing(row))
 }
 
 function isParted(boxes: readonly Box[]): boolean {

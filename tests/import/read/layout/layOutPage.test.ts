@@ -268,17 +268,6 @@ two    seconds     The    prize     over there too
     const second = ['农户出租了两千三百个房间', '收入超过全年种稻所得。', '县里禁止酒店涨价']
     expect(textsOf([...lines(50, first), ...lines(220, second)])).toEqual([...first, ...second])
   })
-
-  it('keeps a footnote number out of the next column', () => {
-    const left = ['the first story has', 'some three lines or', 'so of plain text', 'and one more line']
-    const right = ['the second story is', 'beside it and it is', 'as long as the first', 'as it should be']
-    const column = (x: number, top: number, lines: readonly string[]) =>
-      lines.map((text, row): Piece => ({ text, x, y: top - row * 14, size: 10, width: text.length * 5 }))
-    const number: Piece = { text: '7', x: 147, y: 676, size: 6, width: 3 }
-    expect(textsOf([...column(50, 700, left), number, ...column(170, 691, right)])).toEqual(
-      expect.arrayContaining(['7', 'beside it and it is']),
-    )
-  })
 })
 
 it('joins a large first letter to the first of the lines that are beside it', () => {
@@ -328,11 +317,6 @@ Exports       31      36      +4%
       'Source:',
     ],
     ['Chinese sentences with figures', '\n全程 14 小时 20 分钟停\n留一小时 542 元 311 元\n', '全程'],
-    [
-      'a telephone number',
-      '\nTelephone   +86   28   5550   1234\nTelephone   +86   28   5550   1234\n',
-      'Telephone',
-    ],
     [
       'figures far from the text before them',
       `
