@@ -13,8 +13,3 @@ it('leaves out text without a value, however long it is', () => {
   expect(mostCommon([sized('a long sentence')], sizeOf)).toBeUndefined()
   expect(mostCommon([], sizeOf)).toBeUndefined()
 })
-
-it('counts a text by the given weight', () => {
-  const letters = (text: string) => text.match(/\p{L}/gu)?.length ?? 0
-  expect(mostCommon([sized('12,345.67', 9), sized('abc', 11)], sizeOf, letters)).toBe(11)
-})

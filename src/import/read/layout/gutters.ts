@@ -25,8 +25,6 @@ type Gap = {
   readonly row: Row
   readonly left: Piece
   readonly right: Piece
-  /** In type sizes. */
-  readonly width: number
 }
 
 /** In points. */
@@ -46,13 +44,17 @@ export function splitAtGutters(rows: readonly Row[]): Row[] {
     row.pieces.forEach((right, at) => {
       const left = row.pieces[at - 1]
       const part = parts.at(-1)
-      if (left && part && !isGutter(gapBetween(rows, index, row, left, right), part)) part.push(right)
+      if (left && part && !isGutter({ rows, index, row, left, right }, part)) part.push(right)
       else parts.push([right])
     })
-    // A headline beside small text makes the size of their row large, so each part gets its own size.
-    return parts.map((pieces) => ({ ...row, size: Math.max(...pieces.map(({ size }) => size)), pieces }))
+    return parts.map((pieces) => rowOf(row.y, pieces))
   })
   return splitAtEdges(split)
+}
+
+/** A row of these pieces. A headline beside small text makes the size of their row large, not that of each part. */
+export function rowOf(y: number, pieces: readonly Piece[]): Row {
+  return { y, size: Math.max(...pieces.map(({ size }) => size)), pieces }
 }
 
 /** How many rows must begin a column at an edge, so that it is the column's edge in the rows between them. */
@@ -66,13 +68,8 @@ function splitAtEdges(parts: readonly Row[]): Row[] {
     groupAdjacent(part.pieces, (left, right) => {
       const from = inkEnd(left) + widths.wide * Math.min(left.size, right.size)
       return !edges.some(({ x }) => x > from && x < right.x + tolerance)
-    }).map((pieces) => ({ ...part, size: Math.max(...pieces.map(({ size }) => size)), pieces })),
+    }).map((pieces) => rowOf(part.y, pieces)),
   )
-}
-
-function gapBetween(rows: readonly Row[], index: number, row: Row, left: Piece, right: Piece): Gap {
-  const width = (right.x - inkEnd(left)) / Math.min(left.size, right.size)
-  return { rows, index, row, left, right, width }
 }
 
 /** Widths of gaps, in type sizes. */
@@ -81,15 +78,14 @@ const widths = { touching: -0.1, least: 0.55, wide: 1.2, behindListMark: 4 } as 
 const strip = 0.6
 
 function isGutter(gap: Gap, before: readonly Piece[]): boolean {
-  const { left, right, width } = gap
-  if (width < widths.touching || (width < widths.behindListMark && isListMark(before))) return false
-  if (isLower(left, right) || isBetweenLanguages(gap)) return true
-  return width >= widths.least && isWhiteNearby(gap, stripOf(gap))
-}
-
-function stripOf({ left, right }: Gap): Strip {
+  const { left, right } = gap
   const size = Math.min(left.size, right.size)
-  return { from: Math.max(inkEnd(left), right.x - strip * size), to: right.x - tolerance / 3 }
+  const width = (right.x - inkEnd(left)) / size
+  if (width < widths.touching || (width < widths.behindListMark && isListMark(before))) return false
+  if (isLower(left, right) || isBetweenLanguages(gap, width)) return true
+  if (width < widths.least) return false
+  const from = Math.max(inkEnd(left), right.x - strip * size)
+  return isWhiteNearby(gap, width, walk(gap, from, right.x - tolerance / 3))
 }
 
 /** In type sizes: by more than this, a piece is on another base line than the rest of the row. */
@@ -101,14 +97,10 @@ function isLower(left: Piece, right: Piece): boolean {
 }
 
 /** Whether enough rows have white space there. The wider the gap, the fewer rows are needed. */
-function isWhiteNearby(gap: Gap, area: Strip): boolean {
-  const { above, below } = walk(gap, area)
-  const aligned = 1 + above.aligned + below.aligned
-  const white = 1 + above.white.length + below.white.length
-  if (isUsualIn(gap)) return aligned >= 4 && white >= 4
-  if (gap.width < widths.wide) return aligned >= 3 && white >= 3
-  if (!above.isCrossed && !below.isCrossed) return true
-  return white > 1 && aligned > 1
+function isWhiteNearby(gap: Gap, width: number, { aligned, isCrossed }: Walk): boolean {
+  if (isUsualIn(gap)) return aligned >= 3
+  if (width < widths.wide) return aligned >= 2
+  return !isCrossed || aligned >= 1
 }
 
 /** A gutter is at least this much wider than the gaps between the words of its row. */
@@ -130,13 +122,12 @@ const leastStep = 0.35
 const sameSize = 0.03
 
 /** Whether the columns are in two languages, so that they can be separated even if they nearly touch. */
-function isBetweenLanguages(gap: Gap): boolean {
-  const { row, right, width } = gap
+function isBetweenLanguages(gap: Gap, width: number): boolean {
+  const { row, right } = gap
   if (!changesScript(row, right)) return false
-  const { above, below } = walk(gap, { from: right.x + tolerance, to: right.x - tolerance })
-  const near = [row, ...above.white, ...below.white].filter(
-    ({ size }) => Math.abs(size - row.size) < row.size * sameSize,
-  )
+  // No piece may reach from one side of its edge to the other.
+  const { white } = walk(gap, right.x + tolerance, right.x - tolerance)
+  const near = [row, ...white].filter(({ size }) => Math.abs(size - row.size) < row.size * sameSize)
   const isText = (piece: Piece) => isAligned(piece, right) && /\p{L}/u.test(piece.text)
   if (near.filter(({ pieces }) => pieces.some(isText)).length < (width > leastStep ? 2 : 3)) return false
   const lefts = near.map(({ pieces }) => pieces.findLast(({ x }) => x < right.x - tolerance)?.text ?? '')
@@ -168,11 +159,8 @@ function isListMark(pieces: readonly Piece[]): boolean {
   )
 }
 
-/** The strip that must be white. If it ends before it begins, no piece may reach from one end to the other. */
-type Strip = { readonly from: number; readonly to: number }
-
 type Walk = {
-  /** Rows whose text leaves the strip white, up to the first that does not. */
+  /** The rows above and below whose text leaves a strip white, up to the last of the right column each way. */
   readonly white: readonly Row[]
   /** How many of them have text that begins at the gap's right edge. */
   readonly aligned: number
@@ -180,37 +168,31 @@ type Walk = {
   readonly isCrossed: boolean
 }
 
-/** The most rows to check on each side. */
-const mostRows = 40
-
-/** Follows the rows above and below a gap as long as they leave the strip white. */
-function walk({ rows, index, row, right }: Gap, area: Strip): { readonly above: Walk; readonly below: Walk } {
-  const from = (neighbours: readonly Row[]) => walkRows(row, right, area, neighbours)
-  return {
-    above: from(rows.slice(Math.max(0, index - mostRows), index).reverse()),
-    below: from(rows.slice(index + 1, index + 1 + mostRows)),
-  }
-}
-
 /** In type sizes. */
 const farthest = 2.2
 
-function walkRows({ y }: Row, right: Piece, { from, to }: Strip, neighbours: readonly Row[]): Walk {
+/** Follows the rows above and below a gap as long as they leave the strip white. */
+function walk({ rows, index, row, right }: Gap, from: number, to: number): Walk {
   const white: Row[] = []
-  const result = (isCrossed: boolean) => ({
-    white,
-    aligned: white.filter(({ pieces }) => pieces.some((piece) => isAligned(piece, right))).length,
-    isCrossed,
-  })
-  let last = y
-  for (const row of neighbours) {
-    if (Math.abs(last - row.y) > farthest * Math.max(right.size, row.size)) break
-    if (row.pieces.some((piece) => piece.x < to && inkEnd(piece) > from))
-      return result(areOfLikeSize(row, right))
-    white.push(row)
-    last = row.y
+  let aligned = 0
+  let isCrossed = false
+  for (const neighbours of [rows.slice(0, index).reverse(), rows.slice(index + 1)]) {
+    let last = row.y
+    // Beyond the right column, a date may be in both languages.
+    const beyond: Row[] = []
+    for (const other of neighbours) {
+      if (Math.abs(last - other.y) > farthest * Math.max(right.size, other.size)) break
+      const isWhite = !other.pieces.some((piece) => piece.x < to && inkEnd(piece) > from)
+      isCrossed ||= !isWhite && areOfLikeSize(other, right)
+      if (!isWhite) break
+      last = other.y
+      beyond.push(other)
+      if (!other.pieces.some((piece) => isAligned(piece, right))) continue
+      aligned += 1
+      white.push(...beyond.splice(0))
+    }
   }
-  return result(false)
+  return { white, aligned, isCrossed }
 }
 
 /** Whether two pieces begin at the same place in their rows. */

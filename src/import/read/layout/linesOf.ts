@@ -1,6 +1,6 @@
 import { lookOf } from '../lookOf.ts'
 import { figureRows } from './figureRows.ts'
-import { type Row, splitAtGutters } from './gutters.ts'
+import { type Row, rowOf, splitAtGutters } from './gutters.ts'
 import type { Piece, PositionedLine } from './piece.ts'
 
 /** A rectangle of the page that links to an address. */
@@ -61,9 +61,7 @@ function rowsOf(pieces: readonly Piece[]): Row[] {
   }
   return rows.flatMap((row) => {
     const shown = row.pieces.filter(({ text }) => text.trim() !== '').sort((a, b) => a.x - b.x)
-    return shown.length === 0
-      ? []
-      : [{ ...row, size: Math.max(...shown.map(({ size }) => size)), pieces: shown }]
+    return shown.length === 0 ? [] : [rowOf(row.y, shown)]
   })
 }
 
