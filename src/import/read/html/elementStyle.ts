@@ -1,6 +1,7 @@
 import type { DefaultTreeAdapterTypes } from 'parse5'
 
 type Element = DefaultTreeAdapterTypes.Element
+type Node = DefaultTreeAdapterTypes.Node
 
 /** The look that text inherits from the elements around it. */
 export type InheritedStyle = {
@@ -32,7 +33,7 @@ const preformatted = new Set(['listing', 'pre', 'textarea', 'xmp'])
 /** The look of an element's text, by its name and its own attributes. Style sheets are not read. */
 export function elementStyle(element: Element, around: InheritedStyle): InheritedStyle {
   const { tagName } = element
-  const declared = inlineStyle(attribute(element, 'style') ?? '')
+  const declared = inlineStyle(attributeOf(element, 'style') ?? '')
   const weight = declared.get('font-weight')
   const size = sizeOf(declared.get('font-size'), around.size) ?? around.size * (headingScales[tagName] ?? 1)
   const space = declared.get('white-space') ?? 'inherit'
@@ -63,14 +64,15 @@ function inlineStyle(style: string): ReadonlyMap<string, string> {
   )
 }
 
-function attribute({ attrs }: Element, name: string): string | undefined {
-  return attrs.find((one) => one.name === name)?.value
+/** The value of an element's attribute. Text has none. */
+export function attributeOf(node: Node, name: string): string | undefined {
+  return 'attrs' in node ? node.attrs.find((one) => one.name === name)?.value : undefined
 }
 
 /** Text that is only invisible is shown by a script later, as on WeChat. */
 function isHidden(element: Element, declared: ReadonlyMap<string, string>): boolean {
   return (
-    attribute(element, 'hidden') !== undefined ||
+    attributeOf(element, 'hidden') !== undefined ||
     declared.get('display')?.startsWith('none') === true ||
     declared.get('mso-hide')?.startsWith('all') === true
   )

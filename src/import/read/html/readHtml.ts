@@ -4,7 +4,7 @@ import { type Aside, newAside, type TextApart } from '../aside.ts'
 import { lookOf, withHeadings } from '../lookOf.ts'
 import { normalizeLetters } from '../normalizeLetters.ts'
 import { isIndented, type LineCell, type LineLook, type LinePart, type SourceLine } from '../sourceLine.ts'
-import { elementStyle, type InheritedStyle, pageStyle } from './elementStyle.ts'
+import { attributeOf, elementStyle, type InheritedStyle, pageStyle } from './elementStyle.ts'
 
 type Node = DefaultTreeAdapterTypes.Node
 
@@ -63,11 +63,7 @@ export function readHtml(html: string, aside: Aside = newAside()): SourceLine[] 
   const context = { ...pageStyle, heading: false }
   walk(parse(html), context, reading)
   endLine(context, reading)
-  const described = new Map(apart.map(({ line, text }) => [line, text]))
-  const lines = reading.lines.map(
-    (line): SourceLine => (described.get(line.line) === line.text ? { ...line, part: 'caption' } : line),
-  )
-  return withHeadings(lines)
+  return withHeadings(reading.lines)
 }
 
 function walk(node: Node, context: Context, reading: Reading): void {
@@ -92,10 +88,6 @@ function walk(node: Node, context: Context, reading: Reading): void {
 
 /** What our readers of Office documents mark in the text as not part of it. */
 const apartReasons = ['reason.footnote', 'reason.comment', 'reason.deleted'] as const satisfies Reason[]
-
-function attributeOf(node: Node, name: string): string | undefined {
-  return 'attrs' in node ? node.attrs.find((one) => one.name === name)?.value : undefined
-}
 
 /** Whether an element is the number that leads to a footnote: `<sup>1</sup>` in a link within the page. */
 function isFootnoteMark(node: Node): boolean {
