@@ -2,17 +2,15 @@
  * The value that most of the text has, such as the type size of most letters. Of values with the same weight,
  * the first. Undefined if no piece has a value.
  * @param valueIn returns undefined if a piece of text has no value
- * @param weigh returns how much a piece of text counts; by default its length
  */
 export function mostCommon<Piece extends { readonly text: string }, Value>(
   pieces: readonly Piece[],
   valueIn: (piece: Piece) => Value | undefined,
-  weigh: (text: string) => number = ({ length }) => length,
 ): Value | undefined {
   const weights = new Map<Value, number>()
   for (const piece of pieces) {
     const value = valueIn(piece)
-    if (value !== undefined) weights.set(value, (weights.get(value) ?? 0) + weigh(piece.text))
+    if (value !== undefined) weights.set(value, (weights.get(value) ?? 0) + piece.text.length)
   }
   const [heaviest] = [...weights].sort(([, one], [, other]) => other - one)
   return heaviest?.[0]

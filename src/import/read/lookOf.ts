@@ -5,20 +5,16 @@ type Piece = { readonly text: string; readonly look?: LineLook | undefined }
 
 /**
  * The look of most letters, part by part. Pieces that leave a part unset count too: one bold word does not
- * make a line bold. Figures count little, because they may have a separate font.
+ * make a line bold.
  */
 export function lookOf(pieces: readonly Piece[]): LineLook {
   const most = <Value>(partOf: (look: LineLook) => Value | undefined) =>
-    mostCommon(pieces, ({ look = {} }) => partOf(look) ?? null, weightOf) ?? undefined
+    mostCommon(pieces, ({ look = {} }) => partOf(look) ?? null) ?? undefined
   return {
     size: most(({ size }) => size),
     bold: most(({ bold }) => bold),
     colour: most(({ colour }) => colour),
   }
-}
-
-function weightOf(text: string): number {
-  return (text.match(/\p{L}/gu)?.length ?? 0) + text.length / 100
 }
 
 const headingScale = 1.12
