@@ -11,7 +11,6 @@ import { inBothLanguages } from './i18n/interfaceI18n.ts'
 import { lacksStory, loadFront, loadGlossary, loadIssue, loadName, loadSaved, loadStory } from './loaders.ts'
 import { Notices } from './offline/Notices.tsx'
 import { StatusLine } from './offline/OfflineStatus.tsx'
-import { CorrectionNews } from './report/CorrectionNews.tsx'
 import { ContinueReading } from './saved/ContinueReading.tsx'
 import { Layout } from './shell/Layout.tsx'
 import { LoadingPage } from './shell/LoadingPage.tsx'
@@ -23,6 +22,10 @@ import { ForeignChangeBoundary } from './ui/ForeignChangeBoundary.tsx'
 import { optionalPart } from './ui/lazyPart.tsx'
 import { type PageHandle, usePageState } from './ui/navigation.tsx'
 import { useHydrated } from './ui/useHydrated.ts'
+
+const CorrectionNews = optionalPart(
+  async () => (await import('./report/ToldCorrections.tsx')).ToldCorrections,
+)
 
 /**
  * URL → page, and what it needs, for every page, under `/en/` and `/zh/`. Its queries are warmed before it reads them. That

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import { createStore, useStore } from 'zustand'
 import { formatDate, sentenceGap } from '../../archive/formats.ts'
 import { languageTags, textIn } from '../../archive/languages.ts'
 import {
@@ -15,14 +16,13 @@ import { glossaryQuery, useKnownCatalogue } from '../data/queries.ts'
 import { searchWorker } from '../data/searchClient.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import '../i18n/partTexts.ts'
-import { changePreferences, readPreferences } from '../memory/preferences.ts'
+import { changePreferences, readPreferences, usePreference } from '../memory/preferences.ts'
 import { follow, mostFollows, unfollow, useFollows } from '../memory/readingRecord.ts'
 import { followKey } from '../memory/readingRecordFormat.ts'
 import { Link, paths } from '../ui/Link.tsx'
 import { NotKept } from '../ui/SaveAlerts.tsx'
 import { useHydrated } from '../ui/useHydrated.ts'
 import { useLasting } from '../ui/useLasting.ts'
-import { hiddenNews, type NewsProps } from './Follow.tsx'
 import './Follow.css'
 
 /** Follows the subject, or no longer. Says so if no more can be followed, or the device does not keep it. */
@@ -124,21 +124,35 @@ function FollowedSubject({ subject }: { subject: Subject }) {
   )
 }
 
+/** The new issues that are not shown to this page's reader: an earlier page showed them, or the reader closed them here. */
+export const hiddenNews = createStore<{ readonly issues: readonly string[] }>(() => ({
+  issues: readPreferences().newsShown,
+}))
+
+type NewsProps = {
+  /** The ids of issues that are new to the reader. */
+  issues: readonly string[]
+  /** The ids of those on the device. */
+  held: readonly string[]
+}
+
 /** Says what the reader's new issues have about what they follow. A later page says it no more. */
-export function FollowedNews({ issues, held }: NewsProps) {
+export function FollowNews({ issues, held }: NewsProps) {
   const follows = useFollows()
+  const { issues: hidden } = useStore(hiddenNews)
+  const news = [...usePreference('unreadIssues'), ...issues].filter((id) => !hidden.includes(id))
   const catalogue = useKnownCatalogue()
-  const files = catalogue?.issues.filter(({ id }) => issues.includes(id) && held.includes(id)) ?? []
-  const { data: news = [] } = useQuery({
+  const files = catalogue?.issues.filter(({ id }) => news.includes(id) && held.includes(id)) ?? []
+  const { data = [] } = useQuery({
     queryKey: ['follows', files.map(({ file }) => file), follows],
     queryFn: () =>
       searchWorker.request('follow', {
         files: files.map(({ id, file, sri }) => ({ id, file, sri })),
         subjects: follows.map(({ kind, id }) => ({ kind, id })),
       }),
-    enabled: files.length > 0,
+    enabled: follows.length > 0 && files.length > 0,
   })
-  return news.map((issue) => <IssueNews key={issue.id} issue={issue} />)
+  return data.map((issue) => <IssueNews key={issue.id} issue={issue} />)
 }
 
 const storiesAtOnce = 3

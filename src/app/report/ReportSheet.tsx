@@ -12,9 +12,6 @@ import { publicAddress } from '../ui/Link.tsx'
 import { paragraphId, type TextPosition } from '../ui/textPosition.ts'
 import '../i18n/partTexts.ts'
 
-/** In the same part of the app: readers download both at once. */
-export { ToldCorrections } from './ToldCorrections.tsx'
-
 type Props = {
   /** The publisher's address for reports. */
   to: string

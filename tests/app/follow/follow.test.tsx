@@ -1,6 +1,6 @@
 import { act, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { hiddenNews } from '../../../src/app/follow/Follow.tsx'
+import { hiddenNews } from '../../../src/app/follow/followPart.tsx'
 import { changePreferences, readPreferences } from '../../../src/app/memory/preferences.ts'
 import { follow, readReadingRecord } from '../../../src/app/memory/readingRecord.ts'
 import { follows } from '../../../src/app/memory/readingRecordFormat.ts'
