@@ -44,7 +44,7 @@ export function englishNames(en: string, zh: string, isTaken: (at: number) => bo
   return found.sort((one, other) => one.start - other.start)
 }
 
-const possessive = /['’]s?$/
+export const possessive = /['’]s?$/
 
 /** What follows a family alone: 罗某, 李先生. */
 const title = /^(?:某|先生|女士|小姐|教授|博士|医生|老师|师傅)/
@@ -63,7 +63,8 @@ function possibleNames(en: string): { readonly first: number; readonly group: re
   })
   return [mostWords, 2, 1].flatMap((count) =>
     words.flatMap((word, first) => {
-      const isName = (lengths[first] ?? 0) >= count || (count === 1 && mayBePinyin(word))
+      const isName =
+        (lengths[first] ?? 0) >= count || (count === 1 && word.text.length > 3 && !isCommonNoun(word.text))
       return isName ? [{ first, group: words.slice(first, first + count) }] : []
     }),
   )
@@ -73,10 +74,6 @@ function possibleNames(en: string): { readonly first: number; readonly group: re
 function isNextTo(words: readonly EnglishWord[], at: number, en: string): boolean {
   const last = words[at - 1]
   return /^[ -]$/.test(en.slice(last?.end, words[at]?.start)) && !possessive.test(last?.text ?? '')
-}
-
-function mayBePinyin({ text }: EnglishWord): boolean {
-  return text.length > 3 && !isCommonNoun(text)
 }
 
 /** The letters of a word in pinyin, without marks and a possessive ending: Lüchun → luchun, Ya’an’s → yaan. */

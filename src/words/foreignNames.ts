@@ -1,6 +1,7 @@
 import { memoized } from '../archive/memoize.ts'
 import type { EnglishWord } from '../archive/words/touchedWord.ts'
-import { type EnglishName, lettersOf } from './englishNames.ts'
+import { commonMeanings } from './commonWords.ts'
+import { type EnglishName, lettersOf, possessive } from './englishNames.ts'
 import { isCommonNoun } from './englishWords.ts'
 import type { Lexicon } from './lexicon.ts'
 import { wordsIn } from './meanings.ts'
@@ -63,13 +64,6 @@ function mayBePerson(text: string, { readingsOf }: Lexicon): boolean {
   return text.length <= 3 && senses.some((sense) => sense.startsWith('surname '))
 }
 
-/** Characters for places whose names do not begin with them. */
-const abbreviations: ReadonlyMap<string, string> = new Map(
-  'China中 Chongqing渝 Sichuan川 Yunnan滇 Guizhou黔 Guangxi桂 Hunan湘 Guangdong粤 Shanghai沪 Beijing京 Tibet藏 Laos老 Vietnam越 Chengdu蓉'
-    .split(' ')
-    .map((pair) => [pair.slice(0, -1), pair.slice(-1)] as const),
-)
-
 /** Nearly all characters of a foreign name are of these, which mean little together. */
 const imitating =
   '阿埃艾安昂奥巴白班邦贝本比彼别宾波博布查茨达戴丹道德登迪蒂丁杜多顿俄恩尔法范菲费芬弗福孚盖甘冈戈格哥葛古瓜圭哈海汉豪赫黑亨洪' +
@@ -87,7 +81,7 @@ function pairsOfPlaces(en: string, parts: () => readonly Part[], { usualSyllable
   const pairs = [...en.matchAll(/(\p{Lu}[\p{L}'’]+)[-–](\p{Lu}[\p{L}'’]*\p{L})/gu)]
   if (pairs.length === 0) return []
   const isFor = (place = '', text: string) =>
-    abbreviations.get(place) === text ||
+    commonMeanings(text).some((meaning) => meaning.includes(place)) ||
     lettersOf(place).startsWith(lettersOf(usualSyllables(text)?.[0] ?? '-'))
   return parts().flatMap(({ text, start, end }, at, all) => {
     const next = all[at + 1]
@@ -100,8 +94,6 @@ function pairsOfPlaces(en: string, parts: () => readonly Part[], { usualSyllable
     return []
   })
 }
-
-const possessive = /['’]s?$/
 
 function mayBeForeign({ text }: EnglishWord): boolean {
   const isCapital = /^\p{Lu}\p{L}{2}/u.test(text)

@@ -191,14 +191,10 @@ function contextOf(at: number, pieces: readonly Pick<CutPiece, 'text'>[], lexico
     last,
     before: texts(Math.max(0, at - 12), at).join(''),
     after: texts(at + 1, at + 12).join(''),
-    followsVerb: isAction(last, lexicon),
-    precedesVerb: isAction(next, lexicon),
+    followsVerb: lexicon.isVerb(last),
+    precedesVerb: lexicon.isVerb(next),
     verbFollows: clauseAfter(texts(at + 1)).some((word) => word.length > 1 && lexicon.isVerb(word)),
   }
-}
-
-function isAction(word: string, lexicon: Lexicon): boolean {
-  return /\p{Script=Han}/u.test(word) && lexicon.isVerb(word)
 }
 
 /** The words up to the end of the clause, without those in quotation marks. */
