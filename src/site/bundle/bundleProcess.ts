@@ -203,7 +203,9 @@ function codeIn(built: Awaited<ReturnType<typeof build>>, base: string): Omit<Bu
   const part = (name: string) => {
     const chunk = files.find((one) => one.type === 'chunk' && one.name === name)
     const names = withImports(invariant(chunk, `chunk of ${name}`).fileName, bundle)
-    return [...names].filter((file) => file !== script.fileName).map((file) => base + file)
+    return [...names]
+      .filter((file) => file !== script.fileName)
+      .map((file) => fileIn(invariant(bundle.get(file), file), base))
   }
   const lists = part('listPages')
   const code = {

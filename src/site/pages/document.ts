@@ -11,8 +11,8 @@ export type BundledFile = { readonly address: string; readonly integrity?: strin
 /** The files that the bundler made from the app for its pages. */
 export type BundledCode = {
   readonly script: BundledFile
-  /** The addresses of what pages of each kind need besides the script: the page's own code, and what that imports. */
-  readonly pages: Readonly<Record<PageKind, readonly string[]>>
+  /** What pages of each kind need besides the script: the page's own code, and what that imports. */
+  readonly pages: Readonly<Record<PageKind, readonly BundledFile[]>>
   readonly sheet: BundledFile
 }
 

@@ -77,8 +77,7 @@ function readerPage(
     loads: compact(
       markup`${[
         scriptPreload(script),
-        // The app imports these by their addresses alone, so a hash would not be verified then.
-        pages[kindOf(id)].map((part) => scriptPreload({ address: part })),
+        pages[kindOf(id)].map(scriptPreload),
         ['catalogue.json', ...files].map((file) => archivePreload(base, file)),
         sheetLink(sheet, 'print'),
         element('noscript', {}, sheetLink({ address: sheet.address })),

@@ -22,7 +22,7 @@ const inline: InlineParts = {
   styles: { front: 'ul{}', issue: 'ol{}', story: 'article{}', other: 'main{}' },
 }
 
-const part = ['/reader/b.js']
+const part = [{ address: '/reader/b.js', integrity: 'sha256-part' }]
 const code = {
   script: { address: '/reader/a.js', integrity: 'sha256-script' },
   pages: { front: part, issue: part, story: part, other: part },
