@@ -11,7 +11,7 @@ export const en = {
   'import.noMonth':
     'The file name, the title and the dates of the stories do not say which month the newsletter is for. Enter the month (in a terminal: --issue YYYY-MM).',
   'import.tooMany':
-    'The file has far more text, headlines or figures than a newsletter has. Check that it is the right file, or import it in parts.',
+    'The file has far more text, headlines, figures or nested elements than a newsletter has. Check that it is the right file, or import it in parts.',
   'import.exists':
     '{{file}} already exists. Pass --force to replace it, or --out DIR to write to another folder.',
   'import.invalid': 'The issue made from the newsletter does not fit the archive format.',
@@ -22,7 +22,9 @@ export const en = {
   'import.unreadable':
     '{{file}} cannot be read. Check its name, and whether you have permission to read it. The system said:',
   'import.damaged':
-    '{{file}} is damaged or locked with a password, or its name ends like that of another kind of file. Open it in the program that wrote it, such as Word, and save it again, without a password. The program that reads it said:',
+    '{{file}} is damaged, or its name ends like that of another kind of file. Open it in the program that wrote it, such as Word, and save it again. The program that reads it said:',
+  'import.locked':
+    '{{file}} is locked with a password, or in a format of Office before 2007. Open it, save a copy without the password as .docx, .pptx or .pdf, and import that.',
   'import.otherEncoding': 'The encoding of the text is unknown. Save the file as UTF-8 and import it again.',
 
   'import-traditional.title': 'Traditional characters in the newsletter',

@@ -46,7 +46,13 @@ export async function readNewsletter(file: string, progress: Progress): Promise<
     throw new UserError(importMessage('import.noReader', params))
   }
   const aside = newAside()
-  const lines = await read(bytes, progress, aside).catch(refuse('import.damaged', file))
+  // A reader may take the bytes away.
+  const isContainer = container.equals(bytes.subarray(0, container.length))
+  const lines = await read(bytes, progress, aside).catch((error: unknown) => {
+    if (isContainer || asksForPassword(error))
+      throw new UserError(importMessage('import.locked', { file: basename(file) }))
+    return refuse('import.damaged', file)(error)
+  })
   const { apart, remarks } = aside
   const pictures = picturesRemark(apart.filter(({ reason }) => reason === 'reason.picture'))
   const texts = apart.filter(({ reason }) => told.has(reason)).map(apartRemark)
@@ -68,6 +74,14 @@ const beginnings: readonly (readonly [RegExp, ending: string])[] = [
 function kindOf(file: string, bytes: Uint8Array): string {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 2048))
   return beginnings.find(([beginning]) => beginning.test(start))?.[1] ?? extname(file).toLowerCase()
+}
+
+/** How old Office formats begin, and what Office makes of a document with a password. */
+const container = Buffer.from('d0cf11e0a1b11ae1', 'hex')
+
+/** pdf.js throws this. */
+function asksForPassword(error: unknown): boolean {
+  return error instanceof Error && error.name === 'PasswordException'
 }
 
 /** Why a text is apart, if an editor is asked about it. All others are only listed. */

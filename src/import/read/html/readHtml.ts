@@ -1,5 +1,6 @@
-import { type DefaultTreeAdapterTypes, parse } from 'parse5'
-import type { Reason } from '../../messages/importMessages.ts'
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5'
+import { UserError } from '../../../messages/userError.ts'
+import { importMessage, type Reason } from '../../messages/importMessages.ts'
 import { type Aside, newAside, type TextApart } from '../aside.ts'
 import { lookOf, withHeadings } from '../lookOf.ts'
 import { normalizeLetters } from '../normalizeLetters.ts'
@@ -56,14 +57,30 @@ const icon = 48
  * Splits an HTML document into lines: a new line for each block of text or line break. A line is a heading if
  * its element is one, if all of it is bold or if its type is larger. An `<hr>` starts a page.
  * @param aside gets text that no reader sees
+ * @throws UserError if elements are nested far deeper than a newsletter's
  */
 export function readHtml(html: string, aside: Aside = newAside()): SourceLine[] {
   const { apart } = aside
   const reading: Reading = { lines: [], page: 1, gap: true, pieces: [], tables: [], apart }
   const context = { ...pageStyle, heading: false }
-  walk(parse(html), context, reading)
+  walk(parseHtml(html), context, reading)
   endLine(context, reading)
   return withHeadings(reading.lines)
+}
+
+/** How deep elements may be nested: the parser's time grows with the square. */
+const deepest = 1000
+
+function parseHtml(html: string): Node {
+  let depth = 0
+  const onItemPush = () => {
+    depth += 1
+    if (depth > deepest) throw new UserError(importMessage('import.tooMany'))
+  }
+  const onItemPop = () => {
+    depth -= 1
+  }
+  return parse(html, { treeAdapter: { ...defaultTreeAdapter, onItemPush, onItemPop } })
 }
 
 function walk(node: Node, context: Context, reading: Reading): void {
