@@ -30,10 +30,14 @@ export function optionalPart<Props extends object>(
   const show = (props: Props) => {
     const [, setArrived] = useState(Part !== undefined)
     useEffect(() => {
+      let isShown = true
       arrive().then(
-        () => setArrived(true),
+        () => isShown && setArrived(true),
         () => {},
       )
+      return () => {
+        isShown = false
+      }
     }, [])
     return Part ? <Part {...props} /> : fallback
   }
