@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { dirname, relative, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
-import { type BuildOptions, build, type Plugin, type Rolldown } from 'vite'
+import { type BuildOptions, build, type Rolldown } from 'vite'
 import { invariant } from '../../archive/invariant.ts'
 import { inlineHash } from '../../editions/inlineHash.ts'
 import { workerPath } from '../hosts/cacheRules.ts'
@@ -47,7 +46,7 @@ async function bundleClient(options: BundleOptions): Promise<Bundled> {
   const built = await build({
     ...common,
     define: { ...common.define, 'import.meta.env.KILL_SWITCH': String(killSwitch) },
-    plugins: [react(), treeShakeRouter(), chineseByOrder(), licences.plugin()],
+    plugins: [react(), treeShakeRouter(), licences.plugin()],
     worker: {
       ...common.worker,
       plugins: () => [licences.plugin()],
@@ -80,26 +79,6 @@ async function bundleClient(options: BundleOptions): Promise<Bundled> {
     },
   })
   return { ...codeIn(built, options.root.base), packages: licences.folders() }
-}
-
-/** Writes readers' Chinese texts without their keys, which the English texts have: 0.9 kB (Brotli) less. */
-function chineseByOrder(): Plugin {
-  const textsIn = (file: string): Readonly<Record<string, string>> => JSON.parse(readFileSync(file, 'utf8'))
-  return {
-    name: 'chinese-by-order',
-    load: {
-      filter: { id: /app\/i18n\/(?:parts\.)?zh\.json$/ },
-      handler(id) {
-        const english = id.replace(/zh\.json$/, 'en.json')
-        const chinese = textsIn(id)
-        const texts = JSON.stringify(Object.keys(textsIn(english)).map((key) => chinese[key]))
-        const code = `import english from ${JSON.stringify(english)}
-          const texts = ${texts}
-          export default Object.fromEntries(Object.keys(english).map((key, at) => [key, texts[at]]))`
-        return { code, moduleType: 'js' }
-      },
-    },
-  }
 }
 
 /** By default the bundler advises to profile its plugins if the machine is slow. */
