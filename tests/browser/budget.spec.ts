@@ -20,8 +20,8 @@ async function compressed(files: readonly string[]): Promise<number> {
 
 test.describe('the build', () => {
   for (const [page, path, most] of [
-    ['the front page', 'en/', 118_500],
-    ['a story', 'en/issues/2021-07/yukuaiban-3/', 126_500],
+    ['the front page', 'en/', 109_500],
+    ['a story', 'en/issues/2021-07/yukuaiban-3/', 117_500],
   ] as const)
     test(`has at most ${most / 1000} kB of compressed script for a first visit to ${page}`, async () => {
       const html = await readFile(`dist/${path}index.html`, 'utf8')
@@ -31,11 +31,11 @@ test.describe('the build', () => {
       expect(await compressed([...scripts])).toBeLessThanOrEqual(most)
     })
 
-  test('has at most 173 kB of compressed script for a reader who does not search', async () => {
+  test('has at most 165 kB of compressed script for a reader who does not search', async () => {
     const pattern = /\/assets\/(?!search)[\w-]+\.js$/
     const scripts = (await builtFiles()).filter((file) => pattern.test(file))
     expect(scripts).not.toEqual([])
-    expect(await compressed(scripts)).toBeLessThanOrEqual(173_000)
+    expect(await compressed(scripts)).toBeLessThanOrEqual(165_000)
   })
 
   test('has at most 9 KB of styles in the page of a story', async () => {
