@@ -1,5 +1,5 @@
-import { memoized, once } from '../archive/memoize.ts'
-import { alikeTo, keysIn, type Meaning, stemsOf, weights } from './meanings.ts'
+import { once } from '../archive/memoize.ts'
+import { alikeTo, type Key, keysIn, type Meaning, stemsOf, weights } from './meanings.ts'
 
 /** A Chinese word, and what may translate it. */
 export type Alignable<M extends Meaning> = {
@@ -85,25 +85,25 @@ const reach = 4
 
 function candidatesIn<M extends Meaning>(
   words: readonly Alignable<M>[],
-  english: readonly string[],
+  english: readonly Key[],
 ): Candidate<M>[] {
-  const same = new Map<string, Place[]>()
-  const stems = new Map<string, Place[]>()
+  const same = new Map<Key, Place[]>()
+  const stems = new Map<Key, Place[]>()
   english.forEach((key, index) => {
     append(same, key, { index, quality: weights.full })
     for (const stem of stemsOf(key)) append(stems, stem, { index, quality: weights.stem })
   })
-  const certain = memoized((key: string) => same.get(key) ?? derivedFrom(key, stems))
+  const certain = (key: Key) => same.get(key) ?? derivedFrom(key, stems)
   // The words of the English text are fewer than those of all senses.
   const alike = once(() => {
-    const found = new Map<string, Place[]>()
+    const found = new Map<Key, Place[]>()
     english.forEach((key, index) => {
       for (const [other, share] of alikeTo(key))
         append(found, other, { index, quality: weights.related + Math.min(0.2, share) })
     })
     return found
   })
-  const likely = (key: string) => alike().get(key)
+  const likely = (key: Key) => alike().get(key)
   return words.flatMap(({ meanings, english: known = [] }, word) => {
     if (known.length > 0) return []
     const found = candidatesOf(word, meanings, certain)
@@ -112,27 +112,27 @@ function candidatesIn<M extends Meaning>(
   })
 }
 
-function append(lists: Map<string, Place[]>, key: string, place: Place): void {
+function append(lists: Map<Key, Place[]>, key: Key, place: Place): void {
   const list = lists.get(key)
   if (list) list.push(place)
   else lists.set(key, [place])
 }
 
 /** The places of words that have a stem in common with this one, each once. */
-function derivedFrom(key: string, stems: ReadonlyMap<string, readonly Place[]>): Places {
-  const common = stemsOf(key).filter((stem) => stems.has(stem))
-  if (common.length === 0) return undefined
-  const places = common.flatMap((stem) => stems.get(stem) ?? [])
+function derivedFrom(key: Key, stems: ReadonlyMap<Key, readonly Place[]>): Places {
+  // Hardly any key has one.
+  if (!stemsOf(key).some((stem) => stems.has(stem))) return undefined
+  const places = stemsOf(key).flatMap((stem) => stems.get(stem) ?? [])
   return [...new Map(places.map((place) => [place.index, place])).values()]
 }
 
 function candidatesOf<M extends Meaning>(
   word: number,
   meanings: readonly M[],
-  placesOf: (key: string) => Places,
+  placesOf: (key: Key) => Places,
 ): Candidate<M>[] {
   const found: Candidate<M>[] = []
-  const isPlaced = (key: string) => placesOf(key) !== undefined
+  const isPlaced = (key: Key) => placesOf(key) !== undefined
   for (const meaning of meanings) {
     // The English text has few of all senses.
     if (!meaning.keys.every(isPlaced)) continue

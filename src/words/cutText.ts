@@ -3,11 +3,11 @@ import type { FindNames } from '../archive/names/findNames.ts'
 import type { Name } from '../archive/names/nameList.ts'
 import { type Piece, segmenter } from '../archive/words/segmentText.ts'
 import type { EnglishWord } from '../archive/words/touchedWord.ts'
-import { commonMeanings, isCommonWord } from './commonWords.ts'
+import { commonMeanings } from './commonWords.ts'
 import { type EnglishName, englishNames } from './englishNames.ts'
 import { foreignNames } from './foreignNames.ts'
 import type { Lexicon } from './lexicon.ts'
-import { keyOf, keysIn, meaningsOf, weights, wordsIn } from './meanings.ts'
+import { type Key, keyOf, keysIn, meaningsOf, weights, wordsIn } from './meanings.ts'
 import { asTwoHere, gainIfTranslated, isOftenTwoWords, isSplitByText } from './wordLikelihood.ts'
 
 /** What is needed to split a text into words: all words, and the archive's names. */
@@ -32,9 +32,10 @@ const longestPiece = 35
  * writes in pinyin, then words. A word that the English text translates is likelier than others.
  */
 export function cutText(text: string, aids: WordAids, en = ''): CutPiece[] {
-  const words = cutter(text, en, aids.lexicon)
+  const cut = cutter(text, en, aids.lexicon)
+  const whole = once(() => cut(0, text.length))
+  const words = (from: number, to: number) => (to - from === text.length ? whole() : cut(from, to))
   const english = wordsIn(en)
-  const whole = once(() => words(0, text.length))
   // A name ends with what it is, unless another word begins there: 贵州省, 嘉陵江, but 贵州 and 省委.
   const isWord = (at: number) => words(at, Math.min(text.length, at + longestKind))[0]?.end === at + 1
   const mayBeKind = (at: number) => kindsOfPlace.includes(text.charAt(at))
@@ -77,7 +78,8 @@ export function cutText(text: string, aids: WordAids, en = ''): CutPiece[] {
 }
 
 /** Splits text that is not a word into parts of at most 35 units. */
-function inParts(piece: CutPiece): CutPiece[] {
+function inParts(piece: CutPiece): CutPiece | CutPiece[] {
+  if (piece.text.length <= longestPiece) return piece
   return [...piece.text.matchAll(/.{1,35}/gs)].map(({ 0: text, index }) => {
     const start = piece.start + index
     return { ...piece, text, start, end: start + text.length }
@@ -114,39 +116,42 @@ function isWithin({ start, end }: EnglishName, words: readonly CutPiece[], { rea
 /** Cuts a part of the text into words: the likeliest of all ways, by what the lists and the English text say. */
 function cutter(text: string, en: string, lexicon: Lexicon): (from: number, to: number) => CutPiece[] {
   const keys = new Set(keysIn(en))
-  const isInEnglish = (synonym: readonly string[]) => synonym.every((key) => keys.has(key))
+  const isInEnglish = (synonym: readonly Key[]) => synonym.every((key) => keys.has(key))
+  const possible = possibleWords(lexicon)
   const split = segmenter(text, {
     likelihoodOf: (word) => {
-      const likelihood = lexicon.likelihoodOf(word)
-      if (likelihood === undefined || keys.size === 0) return likelihood
-      return likelihood + (synonymsOf(word, lexicon).some(isInEnglish) ? gainIfTranslated(word) : 0)
+      const { likelihood, synonyms, gain } = possible(word)
+      return likelihood !== undefined && synonyms.some(isInEnglish) ? likelihood + gain : likelihood
     },
     lengthsFrom: lexicon.lengthsFrom,
     inPlace: (start, end) => (isSplitByText(text, start, end) ? asTwoHere : 0),
   })
   return (from, to) =>
-    split(from, to).map((piece) => ({ ...piece, text: text.slice(piece.start, piece.end) }))
+    split(from, to).map(({ start, end, isWord }) => ({ text: text.slice(start, end), start, end, isWord }))
 }
+
+/** Texts have far more pairs of characters than words. */
+const mostWords = 100_000
+
+/** How likely characters are a word before their text is known, and how much likelier if the English has a synonym of it. */
+const possibleWords = memoizedByObject((lexicon: Lexicon) =>
+  memoized((word: string) => {
+    const likelihood = lexicon.likelihoodOf(word)
+    const synonyms = lexicon.isListed(word) ? synonymsOf(word, lexicon) : []
+    return { likelihood, synonyms, gain: gainIfTranslated(word) }
+  }, mostWords),
+)
 
 /** The keys of each synonym in the senses of a word. */
-function synonymsOf(word: string, lexicon: Lexicon): readonly (readonly string[])[] {
-  const readings = lexicon.readingsOf(word)
-  return readings.length > 0 || isCommonWord(word) ? knownSynonyms(lexicon)(word) : []
+function synonymsOf(word: string, { readingsOf }: Lexicon): readonly (readonly Key[])[] {
+  return [...readingsOf(word).flatMap(({ senses }) => senses), ...commonMeanings(word)]
+    .flatMap(meaningsOf)
+    .filter(({ weight, keys }) => weight === weights.full && !(isOftenTwoWords(word) && keys.some(isNumber)))
+    .map(({ keys }) => keys)
 }
-
-const knownSynonyms = memoizedByObject(({ readingsOf }: Lexicon) =>
-  memoized((word: string) =>
-    [...readingsOf(word).flatMap(({ senses }) => senses), ...commonMeanings(word)]
-      .flatMap(meaningsOf)
-      .filter(
-        ({ weight, keys }) => weight === weights.full && !(isOftenTwoWords(word) && keys.some(isNumber)),
-      )
-      .map(({ keys }) => keys),
-  ),
-)
 
 /** “One” does not say that 一起 is one word. */
 const numbers = new Set(
   'one two three both half several each every many few this that first'.split(' ').map(keyOf),
 )
-const isNumber = (key: string) => numbers.has(key)
+const isNumber = (key: Key) => numbers.has(key)

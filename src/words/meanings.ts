@@ -4,14 +4,23 @@ import { dictionary } from './dictionary.ts'
 import { inAmerican, isEmptyWord } from './englishWords.ts'
 import { foldWord } from './foldWord.ts'
 
+/** What all forms of an English word share, as a number, which is found sooner in a `Map` or `Set` than a text. */
+export type Key = number
+
 /** English words, as keys, that together translate a Chinese word. `weight` says how much it proves, at most 1. */
-export type Meaning = { readonly keys: readonly string[]; readonly weight: number }
+export type Meaning = { readonly keys: readonly Key[]; readonly weight: number }
+
+/** The text of each key. */
+const folded: string[] = []
+const keyFor = memoized((text: string): Key => folded.push(text) - 1)
 
 /** A key that British and American spellings and all forms of a word share: centres → center. */
 export const keyOf = memoized((word: string) =>
   // “Better” is not a form of the “good” in “goods”, “them” is not a theme, and “may” is seldom the month.
-  /^(?:better|best|well|them)$/i.test(word) ? `${word.toLowerCase()}!` : foldWord(inAmerican(word)),
+  keyFor(/^(?:better|best|well|them)$/i.test(word) ? `${word.toLowerCase()}!` : foldWord(inAmerican(word))),
 )
+
+const isEmpty = (key: Key) => isEmptyWord(folded[key] ?? '')
 
 /** The words of an English text. All steps that read a sentence ask for them in turn, so those of the last text are kept. */
 export const wordsIn = memoized(englishWords, 1)
@@ -56,9 +65,9 @@ const born = /(?<=(\p{Lu}\p{L}+) )\(\d{4}-[^)]*\)/u
 
 function meaningsOfSynonym(synonym: string): Meaning[] {
   const all = (synonym.match(word) ?? []).map(keyOf)
-  const keys = all.filter((key) => !isEmptyWord(key))
+  const keys = all.filter((key) => !isEmpty(key))
   // Words such as “from” and “they” translate a word only if nothing else does.
-  if (keys.length === 0) return [{ keys: all.filter((key) => key !== 'to'), weight: weights.empty }]
+  if (keys.length === 0) return [{ keys: all.filter((key) => key !== keyOf('to')), weight: weights.empty }]
   const [only] = keys
   if (keys.length === 1 && only !== undefined)
     return [{ keys, weight: lightVerbs.has(only) ? weights.empty : weights.full }]
@@ -72,9 +81,9 @@ export const weights = { full: 1, stem: 0.75, head: 0.6, related: 0.5, empty: 0.
 const word = /\p{Script=Latin}[\p{Script=Latin}\p{M}'’]*/gu
 
 /** The word that a phrase is about: the verb after “to”, the first word of a name, else the noun at its end. */
-function headOf(synonym: string): string | undefined {
+function headOf(synonym: string): Key | undefined {
   const plain = synonym.trim().replace(/^(?:a|an|the) /, '')
-  const content = (text: string) => (text.match(word) ?? []).map(keyOf).filter((key) => !isEmptyWord(key))
+  const content = (text: string) => (text.match(word) ?? []).map(keyOf).filter((key) => !isEmpty(key))
   if (/^(?:to |\p{Lu})/u.test(plain)) return content(plain)[0]
   const keys = content(plain.replace(complement, ''))
   const last = keys.at(-1)
@@ -87,22 +96,23 @@ const suffixes = (
 ).split(' ')
 
 /** The key, and what is left of it without a suffix that derives words: industrial → industr, as for industry. */
-export const stemsOf = memoized((key: string): readonly string[] => [
-  key,
-  ...suffixes.flatMap((suffix) => {
-    const stem = key.slice(0, -suffix.length)
-    return key.endsWith(suffix) && stem.length >= (suffix.length > 2 ? 4 : 5) ? [stem] : []
-  }),
-])
+export const stemsOf = memoized((key: Key): readonly Key[] => {
+  const text = folded[key] ?? ''
+  const stems = suffixes.flatMap((suffix) => {
+    const stem = text.slice(0, -suffix.length)
+    return text.endsWith(suffix) && stem.length >= (suffix.length > 2 ? 4 : 5) ? keyFor(stem) : []
+  })
+  return [key, ...stems]
+})
 
-type Alike = readonly (readonly [key: string, share: number])[]
+type Alike = readonly (readonly [key: Key, share: number])[]
 
 const leastLikeness = 0.12
 
 /** The English words that are like another, and how much, from 0 to 1: how often the dictionary gives them as synonyms. */
-export const alikeTo = memoized((key: string): Alike => {
+export const alikeTo = memoized((key: Key): Alike => {
   const own = entriesWith().get(key) ?? []
-  const together = new Map<string, number>()
+  const together = new Map<Key, number>()
   for (const keys of own)
     for (const other of keys) if (other !== key) together.set(other, (together.get(other) ?? 0) + 1)
   return [...together].flatMap(([other, count]) => {
@@ -112,8 +122,8 @@ export const alikeTo = memoized((key: string): Alike => {
 })
 
 /** The synonyms of each entry that has a key among them. */
-const entriesWith = once((): ReadonlyMap<string, readonly (readonly string[])[]> => {
-  const entries = new Map<string, (readonly string[])[]>()
+const entriesWith = once((): ReadonlyMap<Key, readonly (readonly Key[])[]> => {
+  const entries = new Map<Key, (readonly Key[])[]>()
   for (const senses of dictionary().senses()) {
     const keys = singleKeys(senses)
     if (keys.length > mostSynonyms) continue
@@ -130,12 +140,12 @@ const entriesWith = once((): ReadonlyMap<string, readonly (readonly string[])[]>
 const mostSynonyms = 6
 
 /** The synonyms in the senses of an entry that are one word. */
-function singleKeys(senses: readonly string[]): string[] {
-  const keys = new Set<string>()
+function singleKeys(senses: readonly string[]): Key[] {
+  const keys = new Set<Key>()
   for (const sense of senses)
     for (const synonym of (sense.includes('(') ? sense.replace(/\([^)]*\)/g, '') : sense).split(';')) {
       const [, single] = /^\s*(?:to |an? |the )?([a-z]+)\s*$/i.exec(synonym) ?? []
       if (single !== undefined) keys.add(keyOf(single))
     }
-  return [...keys].filter((key) => !isEmptyWord(key) && !lightVerbs.has(key))
+  return [...keys].filter((key) => !isEmpty(key) && !lightVerbs.has(key))
 }
