@@ -41,6 +41,11 @@ export function isCommonWord(word: string): boolean {
   return table().has(word)
 }
 
+/** The words of the table. */
+export function commonWords(): Iterable<string> {
+  return table().keys()
+}
+
 /** What all rows for a word say that it means. */
 export function commonMeanings(word: string): readonly string[] {
   return (table().get(word) ?? []).flatMap(({ senses, answers }) => [...senses, ...answers])

@@ -19,7 +19,7 @@ export type Dictionary = {
   readonly headwords: () => Iterable<string>
   /** The lengths of the headwords that begin with these two UTF-16 units. */
   readonly lengthsFrom: (beginning: string) => readonly number[]
-  /** The senses of each entry. */
+  /** The senses of each entry, in which a quotation mark has a backslash before it. */
   readonly senses: () => Iterable<readonly string[]>
 }
 
@@ -28,13 +28,10 @@ export const dictionary: () => Dictionary = once(() => {
   const require = createRequire(import.meta.url)
   const file = readFileSync(require.resolve('@tykok/cedict-dictionary/data/cedict.json'), 'utf8')
   const places = new Map<string, number[]>()
-  const lengths = new Map<string, number[]>()
   for (let place = file.indexOf(opening); place !== -1; ) {
     const start = file.indexOf(headwordKey, place) + headwordKey.length
     const word = file.slice(start, file.indexOf('"', start))
     append(places, word, place)
-    const beginning = word.slice(0, 2)
-    if (!lengths.get(beginning)?.includes(word.length)) append(lengths, beginning, word.length)
     place = file.indexOf(opening, start)
   }
   return {
@@ -45,13 +42,13 @@ export const dictionary: () => Dictionary = once(() => {
       }),
     has: (word) => places.has(word),
     headwords: () => places.keys(),
-    lengthsFrom: (beginning) => lengths.get(beginning) ?? [],
+    lengthsFrom: lengthsOf(places.keys()),
     *senses() {
       for (let end = 0; ; ) {
         const start = file.indexOf(sensesKey, end) + sensesKey.length
         if (start < sensesKey.length) return
         end = file.indexOf(closing, start) + 1
-        yield JSON.parse(file.slice(start - 1, end))
+        yield file.slice(start + 1, end - 2).split('","')
       }
     },
   }
@@ -67,6 +64,16 @@ function append<Value>(lists: Map<string, Value[]>, key: string, value: Value): 
   const list = lists.get(key)
   if (list) list.push(value)
   else lists.set(key, [value])
+}
+
+/** Returns a function that says which lengths those of these words have that begin with two UTF-16 units. */
+export function lengthsOf(words: Iterable<string>): (beginning: string) => readonly number[] {
+  const lengths = new Map<string, number[]>()
+  for (const word of words) {
+    const beginning = word.slice(0, 2)
+    if (!lengths.get(beginning)?.includes(word.length)) append(lengths, beginning, word.length)
+  }
+  return (beginning) => lengths.get(beginning) ?? []
 }
 
 const longestWord = 8

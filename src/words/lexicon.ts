@@ -5,13 +5,19 @@ import { markTone } from '../archive/words/markTones.ts'
 import type { WordLikelihoods } from '../archive/words/segmentText.ts'
 import { splitPinyin } from '../archive/words/splitPinyin.ts'
 import { noWordList, type WordList } from '../archive/words/wordList.ts'
-import { isCommonWord } from './commonWords.ts'
-import { type Dictionary, type DictionaryEntry, dictionary } from './dictionary.ts'
+import { commonWords, isCommonWord } from './commonWords.ts'
+import { type Dictionary, type DictionaryEntry, dictionary, lengthsOf } from './dictionary.ts'
 import { everydayWords } from './everydayWords.ts'
-import { isNumeral, lengthsOfNumerals } from './numerals.ts'
+import { isNumeral } from './numerals.ts'
 import { spell } from './spell.ts'
 import { readWordFile } from './wordFile.ts'
-import { type CountedWord, listedByEditor, type WordEvidence, wordLikelihood } from './wordLikelihood.ts'
+import {
+  type CountedWord,
+  lengthsOfNew,
+  listedByEditor,
+  type WordEvidence,
+  wordLikelihood,
+} from './wordLikelihood.ts'
 
 /**
  * One way to read a word: a syllable for each character, with tone marks; the same as it is written; and the senses that
@@ -46,35 +52,42 @@ export function lexicon({ words, hidden }: WordList = noWordList): Lexicon {
   const base = makeLexicon(dictionary(), readFrequencies(), readUsual())
   if (words.length + hidden.length === 0) return base
   const own = new Map(words.map((word) => [word.zh, [ownReading(word)]]))
-  const ownLengths = new Set(words.map(({ zh }) => zh.length))
+  const ownLengths = lengthsOf(own.keys())
   const isShown = (word: string, sense: string) =>
     !hidden.some((one) => one.zh === word && sense.includes(one.sense))
-  const withoutHidden = memoized((word: string) =>
+  const withoutHidden = (word: string) =>
     base.readingsOf(word).map((reading) => ({
       ...reading,
       senses: reading.senses.filter((sense) => isShown(word, sense)),
-    })),
-  )
+    }))
   const changed = new Set(hidden.map(({ zh }) => zh))
   return {
     ...base,
     isListed: (word) => own.has(word) || base.isListed(word),
-    lengthsFrom: (beginning) => [...new Set([...base.lengthsFrom(beginning), ...ownLengths])],
+    lengthsFrom: memoized(
+      (beginning) => [...new Set([...base.lengthsFrom(beginning), ...ownLengths(beginning)])],
+      mostBeginnings,
+    ),
     likelihoodOf: (word) => (own.has(word) ? listedByEditor : base.likelihoodOf(word)),
-    readingsOf: (word) => own.get(word) ?? (changed.has(word) ? withoutHidden(word) : base.readingsOf(word)),
+    readingsOf: memoized(
+      (word) => own.get(word) ?? (changed.has(word) ? withoutHidden(word) : base.readingsOf(word)),
+    ),
   }
 }
 
 const unknownWord: readonly Reading[] = []
 
-const mostLikelihoods = 100_000
+/** Texts have far more pairs of characters than words. */
+const mostBeginnings = 100_000
 
 function ownReading({ zh, pinyin, senses }: WordList['words'][number]): Reading {
   const syllables = splitPinyin(pinyin, zh.length)
   return { syllables: invariant(syllables, 'pinyin of a listed word'), pinyin, senses }
 }
 
-function makeLexicon(words: Dictionary, { counts, total, common }: Frequencies, usual: Usual): Lexicon {
+function makeLexicon(words: Dictionary, frequencies: Frequencies, usual: Usual): Lexicon {
+  const { counts, countedLengths, total, common } = frequencies
+  const commonLengths = lengthsOf([...commonWords(), ...everydayWords])
   const usualSyllables = memoized(usual)
   const uses = once(() => {
     const counted = new Map<string, number>()
@@ -94,23 +107,23 @@ function makeLexicon(words: Dictionary, { counts, total, common }: Frequencies, 
   }
   const spelling = {
     isListed: (word: string) => words.has(word) || isCommonWord(word),
-    // Texts have far more pairs of characters than words.
-    likelihoodOf: memoized((word: string) => wordLikelihood(word, evidence), mostLikelihoods),
+    likelihoodOf: (word: string) => wordLikelihood(word, evidence),
     // Rows for common words, and new words, have at most four characters.
-    lengthsFrom: (beginning: string) => [
-      ...new Set([2, 3, 4, ...lengthsOfNumerals(beginning), ...words.lengthsFrom(beginning)]),
-    ],
+    lengthsFrom: memoized((beginning: string) => {
+      const listed = [words.lengthsFrom, commonLengths, countedLengths].flatMap((from) => from(beginning))
+      return [...new Set([...lengthsOfNew(beginning, evidence), ...listed])]
+    }, mostBeginnings),
   }
-  const knownReadings = memoized((word: string): readonly Reading[] =>
-    usualFirst(readingsIn(words.entriesOf(word)), usualSyllables(word)).map((reading) => ({
+  const readingsOf = memoized((word: string): readonly Reading[] => {
+    if (!words.has(word)) return unknownWord
+    return usualFirst(readingsIn(words.entriesOf(word)), usualSyllables(word)).map((reading) => ({
       ...reading,
       // Few of the words that a text may have are in it.
       get pinyin() {
         return spell(word, reading.syllables, spelling)
       },
-    })),
-  )
-  const readingsOf = (word: string) => (words.has(word) ? knownReadings(word) : unknownWord)
+    }))
+  })
   const ranked = [...words.headwords()].filter((word) => common.has(word))
   ranked.sort((one, other) => (common.get(other) ?? 0) - (common.get(one) ?? 0))
   const ranks = new Map(ranked.map((word, index) => [word, index + 1]))
@@ -122,10 +135,10 @@ function makeLexicon(words: Dictionary, { counts, total, common }: Frequencies, 
       everydayWords.has(word) || isNumeral(word)
         ? Math.min(everydayRank, ranks.get(word) ?? everydayRank)
         : ranks.get(word),
-    isVerb: (word) => {
+    isVerb: memoized((word) => {
       const part = counts(word).part
       return part === 'v' || (part !== 'vn' && readingsOf(word)[0]?.senses[0]?.startsWith('to ') === true)
-    },
+    }),
   }
 }
 
@@ -137,6 +150,8 @@ type Frequencies = ReturnType<typeof readFrequencies>
 
 /** More than 8,000 headwords were counted this often. */
 const commonCount = 300
+
+const newline = 10
 
 /** Reads the frequencies of 350,000 Chinese words. Each line has a word, its count and its part of speech. */
 function readFrequencies() {
@@ -158,6 +173,22 @@ function readFrequencies() {
     counts: (word: string) => {
       const at = find(word)
       return at === undefined ? uncounted : countedAt(at)
+    },
+    /** The lengths of the counted words that begin with these characters. The file has them in the order of their bytes. */
+    countedLengths: (beginning: string) => {
+      const wanted = Buffer.from(beginning)
+      const order = (start: number) => bytes.subarray(start, start + wanted.length).compare(wanted)
+      let first = 0
+      for (let last = bytes.length; first < last; ) {
+        let start = (first + last) >> 1
+        while (start > first && bytes[start - 1] !== newline) start--
+        if (order(start) < 0) first = bytes.indexOf('\n', start) + 1
+        else last = start
+      }
+      const lengths: number[] = []
+      for (; order(first) === 0; first = bytes.indexOf('\n', first) + 1)
+        lengths.push(bytes.toString('utf8', first, bytes.indexOf(' ', first)).length)
+      return lengths
     },
     /** The total of all occurrences. */
     total,

@@ -16,12 +16,14 @@ export function isNumeral(word: string): boolean {
   return word.length > 1 && numeral.test(word)
 }
 
-/** The lengths of numerals of five characters or more that may begin with these two. */
+/** The lengths of numerals of three characters or more that may begin with these two. */
 export function lengthsOfNumerals(beginning: string): readonly number[] {
-  return mayBegin.test(beginning) ? [5, 6, 7, 8, 9, 10, 11, 12, 13, 14] : []
+  if (!mayBegin.test(beginning)) return []
+  return mayBeLong.test(beginning) ? [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14] : [3, 4]
 }
 
-const mayBegin = new RegExp(`^[第几数零${digits}十百千万][${digits}十百千万亿点分]`)
+const mayBegin = new RegExp(`^[第几数零分${digits}十百千万]`)
+const mayBeLong = new RegExp(`^[^分][${digits}十百千万亿点分]`)
 
 /** Two digits in a row, such as the seven or eight of 七八百. */
 const pair = new RegExp(`([${digits}])([${digits}])(?!.*点)`)

@@ -1,4 +1,4 @@
-import { isNumeral } from './numerals.ts'
+import { isNumeral, lengthsOfNumerals } from './numerals.ts'
 
 /** How often a word was counted in newspapers, and its part of speech, such as `vn`. */
 export type CountedWord = { readonly count: number; readonly part: string }
@@ -47,6 +47,13 @@ export function wordLikelihood(word: string, evidence: WordEvidence): number | u
     : likelihood
 }
 
+/** The lengths of the words that no list need have and that may begin with these two characters. */
+export function lengthsOfNew(beginning: string, evidence: WordEvidence): readonly number[] {
+  const mayHaveSuffix = isKnown(beginning, evidence)
+  const mayBeTwice = '随即现'.includes(beginning.charAt(0))
+  return [2, ...(mayHaveSuffix ? [3] : []), ...(mayBeTwice ? [4] : []), ...lengthsOfNumerals(beginning)]
+}
+
 function ofTwo(word: string, evidence: WordEvidence): number | undefined {
   const { isCommon, isHeadword, freedomOf } = evidence
   const free = Math.log(freedomOf(word.charAt(0)) * freedomOf(word.charAt(1)))
@@ -59,19 +66,22 @@ function ofTwo(word: string, evidence: WordEvidence): number | undefined {
 }
 
 function ofMore(word: string, evidence: WordEvidence): number | undefined {
-  const { isCommon, isHeadword, counts, freedomOf } = evidence
+  const { isCommon, isHeadword, freedomOf } = evidence
   if (isCommon(word) || isHeadword(word) || twice.test(word)) return 3.85 + 3 * (word.length - 3)
   const counted = asCounted(word, evidence)
   if (word.length > 3) return counted === undefined ? undefined : counted - 3.5
-  const isKnown = (text: string) => isCommon(text) || isHeadword(text) || counts(text).count > 50
   const [noun, last] = [word.slice(0, 2), word.slice(2)]
   const hasSuffix = suffix.test(last)
   if (counted !== undefined) {
-    const isPhrase = !isKnown(noun) && isKnown(word.slice(1))
-    return counted - 3.31 + (hasSuffix && isKnown(noun) ? 4.5 : 0) + (isPhrase ? -6.58 : 0)
+    const isPhrase = !isKnown(noun, evidence) && isKnown(word.slice(1), evidence)
+    return counted - 3.31 + (hasSuffix && isKnown(noun, evidence) ? 4.5 : 0) + (isPhrase ? -6.58 : 0)
   }
-  const isDerived = hasSuffix && isKnown(noun) && mayBeNew(word, evidence) && !seldomNew.test(noun)
+  const isDerived = hasSuffix && isKnown(noun, evidence) && mayBeNew(word, evidence) && !seldomNew.test(noun)
   return isDerived ? -4.31 + 3.16 * Math.log(freedomOf(last)) : undefined
+}
+
+function isKnown(text: string, { isCommon, isHeadword, counts }: WordEvidence): boolean {
+  return isCommon(text) || isHeadword(text) || counts(text).count > 50
 }
 
 /** Inspected on arrival: 随到随检. */
