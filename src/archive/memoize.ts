@@ -10,20 +10,21 @@ export function once<Value extends object>(make: () => Value): () => Value {
 }
 
 /**
- * Returns a function that computes each key once. It keeps every key and value, so the keys must be few.
+ * Returns a function that computes each key once, but that of an undefined value each time. It keeps every key and value, so
+ * the keys must be few.
  * @param most how many it keeps before it forgets all of them
  */
 export function memoized<Key, Value>(
   compute: (key: Key) => Value,
   most = Number.POSITIVE_INFINITY,
 ): (key: Key) => Value {
-  const values = new Map<Key, { readonly value: Value }>()
+  const values = new Map<Key, Value>()
   return (key) => {
     const before = values.get(key)
-    if (before) return before.value
-    if (values.size === most) values.clear()
+    if (before !== undefined) return before
     const value = compute(key)
-    values.set(key, { value })
+    if (values.size === most) values.clear()
+    values.set(key, value)
     return value
   }
 }

@@ -77,10 +77,10 @@ function isNextTo(words: readonly EnglishWord[], at: number, en: string): boolea
 }
 
 /** The letters of a word in pinyin, without marks and a possessive ending: Lüchun → luchun, Ya’an’s → yaan. */
-export function lettersOf(text: string): string {
+export const lettersOf = memoized((text: string): string => {
   const bare = text.replace(possessive, '').normalize('NFD').toLowerCase()
   return bare.replace(/[^a-z]/g, '')
-}
+})
 
 type Run = Pick<EnglishName, 'start' | 'end' | 'syllables'>
 
@@ -113,20 +113,22 @@ const isPlace = /\b(?:city|province|prefecture|county|district|municipality)\b/
 
 /** The syllables of each word, one for each character from here on. Undefined if the characters do not spell the words. */
 function spell(
-  [letters, ...rest]: readonly string[],
+  words: readonly string[],
   sounds: readonly (readonly string[])[],
   at: number,
   isFree: (at: number) => boolean,
   begun: readonly string[] = [],
 ): string[][] | undefined {
+  const [letters] = words
   if (letters === undefined) return []
   if (letters === '') {
-    const others = spell(rest, sounds, at, isFree)
+    const others = spell(words.slice(1), sounds, at, isFree)
     return others && [[...begun], ...others]
   }
   for (const sound of sounds[at] ?? []) {
     if (!letters.startsWith(sound) || !isFree(at)) continue
-    const spelt = spell([letters.slice(sound.length), ...rest], sounds, at + 1, isFree, [...begun, sound])
+    const rest = [letters.slice(sound.length), ...words.slice(1)]
+    const spelt = spell(rest, sounds, at + 1, isFree, [...begun, sound])
     if (spelt) return spelt
   }
   return undefined

@@ -1,4 +1,4 @@
-import { memoized } from '../archive/memoize.ts'
+import { memoized, memoizedByObject } from '../archive/memoize.ts'
 import type { EnglishWord } from '../archive/words/touchedWord.ts'
 import { commonMeanings } from './commonWords.ts'
 import { type EnglishName, lettersOf, possessive } from './englishNames.ts'
@@ -21,14 +21,17 @@ export function foreignNames(
   lexicon: Lexicon,
 ): EnglishName[] {
   const found = pairsOfPlaces(en, parts, lexicon)
-  // 香格里拉 is Shangri-La, so no other word is.
-  const isKnown = (name: string) =>
-    parts().some((part) => lexicon.readingsOf(part.text).some(({ senses }) => senses.join().includes(name)))
-  const names = wordsIn(en).flatMap((word, index) => {
+  const possible = wordsIn(en).flatMap((word, index) => {
+    if (!mayBeForeign(word) || isSpent(index)) return []
     const text = word.text.replace(possessive, '')
-    if (!mayBeForeign(word) || isSpent(index) || isKnown(text)) return []
     return [{ index, text, consonants: consonantsOf(text) }]
   })
+  if (possible.length === 0) return found
+  // 香格里拉 is Shangri-La, so no other word is.
+  const known = parts()
+    .map(({ text }) => sensesIn(lexicon)(text))
+    .join()
+  const names = possible.filter(({ text }) => !known.includes(text))
   if (names.length === 0) return found
   const isFree = ({ start, end }: Part) => !found.some((one) => one.start < end && start < one.end)
   const add = ({ start, end }: Part, words: typeof names) => {
@@ -36,6 +39,8 @@ export function foreignNames(
     found.push({ start, end, english: words.map(({ index }) => index), syllables: [], text })
   }
   const windows = windowsOf(parts(), lexicon)
+  // 琅勃拉邦 is Luang Prabang, not Luang.
+  const pairs = names.map(({ index: at }) => names.filter(({ index }) => index === at || index === at + 1))
   for (const window of windows) {
     const sounds = window.initials.filter(Boolean)
     const lead = window.initials[0] ? 0 : 1
@@ -43,8 +48,6 @@ export function foreignNames(
     if (!mayImitate || !isFree(window)) continue
     const isFor = (words: typeof names) =>
       imitates(sounds, words.map(({ consonants }) => consonants).join(''), lead)
-    // 琅勃拉邦 is Luang Prabang, not Luang.
-    const pairs = names.map(({ index: at }) => names.filter(({ index }) => index === at || index === at + 1))
     const name = [...pairs, ...names.map((one) => [one])].find(isFor)
     if (name) add(window, name)
   }
@@ -52,11 +55,20 @@ export function foreignNames(
   const left = names.filter(({ index }) => !found.some(({ english }) => english.includes(index)))
   const given = left.filter(({ index }) => left.some((next) => next.index === index + 1))
   const family = left.filter(({ index }) => left.some((last) => last.index === index - 1))
+  if (given.length !== 1) return found
   const [person, other] = windows.filter((window) => isFree(window) && mayBePerson(window.text, lexicon))
-  const isOnly = given.length === 1 && person?.text.length !== other?.text.length
-  if (person && isOnly) add(person, [...given, ...family])
+  if (person && person.text.length !== other?.text.length) add(person, [...given, ...family])
   return found
 }
+
+/** All senses of a word. */
+const sensesIn = memoizedByObject(({ readingsOf }: Lexicon) =>
+  memoized((text: string) =>
+    readingsOf(text)
+      .flatMap(({ senses }) => senses)
+      .join(),
+  ),
+)
 
 /** Whether these are a surname and one or two characters more: 黄循财 for Lawrence Wong, who spells it otherwise. */
 function mayBePerson(text: string, { readingsOf }: Lexicon): boolean {
@@ -112,17 +124,9 @@ type Window = Part & { readonly initials: readonly string[] }
  * Neighbours of two to six characters that may be a name, the longest first, with what each character may imitate. At least
  * one is a single character or no word of the dictionary, and none a common word.
  */
-function windowsOf(parts: readonly Part[], { rankOf, readingsOf, usualSyllables }: Lexicon): Window[] {
-  const isName = (text: string) => readingsOf(text)[0]?.senses[0]?.includes('(name)') === true
-  const mayBePart = ({ text }: Part) =>
-    /^\p{Script=Han}+$/u.test(text) &&
-    (text.length === 1
-      ? !never.test(text)
-      : isName(text) || !(text.length > 2 ? readingsOf(text)[0] : rankOf(text)))
-  const possible = parts.map((part) => ({
-    ...part,
-    initials: mayBePart(part) ? [...part.text].map((one) => initialOf(usualSyllables(one)?.[0] ?? '')) : [],
-  }))
+function windowsOf(parts: readonly Part[], lexicon: Lexicon): Window[] {
+  const initialsOf = initialsIn(lexicon)
+  const possible = parts.map(({ text, start, end }) => ({ text, start, end, initials: initialsOf(text) }))
   const windows = possible.flatMap((first, from) => {
     const found: Window[] = []
     let initials: readonly string[] = []
@@ -133,7 +137,7 @@ function windowsOf(parts: readonly Part[], { rankOf, readingsOf, usualSyllables 
       if (!isNext || part.initials.length === 0) break
       initials = [...initials, ...part.initials]
       text += part.text
-      isLoose ||= part.text.length === 1 || readingsOf(part.text).length === 0
+      isLoose ||= part.text.length === 1 || lexicon.readingsOf(part.text).length === 0
       if (isLoose && (part !== first || text.length > 2))
         found.push({ initials, text, start: first.start, end: part.end })
     }
@@ -141,6 +145,19 @@ function windowsOf(parts: readonly Part[], { rankOf, readingsOf, usualSyllables 
   })
   return windows.sort((one, other) => other.initials.length - one.initials.length)
 }
+
+/** What each character of a word may imitate. None if the word is no part of a name. */
+const initialsIn = memoizedByObject(({ rankOf, readingsOf, usualSyllables }: Lexicon) => {
+  const isName = (text: string) => readingsOf(text)[0]?.senses[0]?.includes('(name)') === true
+  const mayBePart = (text: string) =>
+    /^\p{Script=Han}+$/u.test(text) &&
+    (text.length === 1
+      ? !never.test(text)
+      : isName(text) || !(text.length > 2 ? readingsOf(text)[0] : rankOf(text)))
+  return memoized((text: string): readonly string[] =>
+    mayBePart(text) ? [...text].map((one) => initialOf(usualSyllables(one)?.[0] ?? '')) : [],
+  )
+})
 
 /**
  * Whether a name has these sounds in this order, and few others between and after them. A first vowel may have a consonant

@@ -85,11 +85,13 @@ function isNamed({ text, pinyin, isName }: ReadPiece): boolean {
 /** The first call reads a table of 20 MB, which most users of this module do without. */
 const inTraditional = once(() => Converter({ from: 'cn', to: 't' }))
 
+const converted = memoized((word: string) => inTraditional()(word))
+
 /** The word in traditional characters. Undefined if they are the same. */
-const traditionalOf = memoized((word: string): string | undefined => {
-  const traditional = inTraditional()(word)
+function traditionalOf(word: string): string | undefined {
+  const traditional = converted(word)
   return traditional === word ? undefined : traditional
-})
+}
 
 /** Where the list has a sense, perhaps shortened. Adds it if the list lacks it. */
 function indexOfSense(senses: string[], sense: string): number {

@@ -187,13 +187,24 @@ function briefly(sense: string): string {
 function contextOf(at: number, pieces: readonly Pick<CutPiece, 'text'>[], lexicon: Lexicon): WordContext {
   const texts = (from: number, to?: number) => pieces.slice(from, to).map(({ text }) => text)
   const [last, next] = [pieces[at - 1]?.text ?? '', pieces[at + 1]?.text ?? '']
+  // Most conditions ask for one of these.
   return {
     last,
-    before: texts(Math.max(0, at - 12), at).join(''),
-    after: texts(at + 1, at + 12).join(''),
-    followsVerb: lexicon.isVerb(last),
-    precedesVerb: lexicon.isVerb(next),
-    verbFollows: clauseAfter(texts(at + 1)).some((word) => word.length > 1 && lexicon.isVerb(word)),
+    get before() {
+      return texts(Math.max(0, at - 12), at).join('')
+    },
+    get after() {
+      return texts(at + 1, at + 12).join('')
+    },
+    get followsVerb() {
+      return lexicon.isVerb(last)
+    },
+    get precedesVerb() {
+      return lexicon.isVerb(next)
+    },
+    get verbFollows() {
+      return clauseAfter(texts(at + 1)).some((word) => word.length > 1 && lexicon.isVerb(word))
+    },
   }
 }
 
