@@ -30,14 +30,15 @@ const CorrectionNews = optionalPart(
 /**
  * URL → page, and what it needs, for every page, under `/en/` and `/zh/`. Its queries are warmed before it reads them. That
  * throws a `NotFoundError` if the archive lacks something, and an `ArchiveError` if it is not available.
+ * @param ids which pages; by default all
  */
-export function createRoutes(client: QueryClient): RouteObject[] {
+export function createRoutes(client: QueryClient, ids = pageIds): RouteObject[] {
   return [
     { path: '/', element: <LocaleRedirect /> },
     ...languages.map((language) => ({
       path: language,
       element: <Frame language={language} />,
-      children: pageRoutes(client),
+      children: pageRoutes(client, ids),
     })),
     { path: '*', element: <Nowhere />, children: [nothing] },
   ]
@@ -45,9 +46,9 @@ export function createRoutes(client: QueryClient): RouteObject[] {
 
 const nothing = { path: '*', element: <NotFound missing={{ kind: 'page' }} /> }
 
-function pageRoutes(client: QueryClient): RouteObject[] {
+function pageRoutes(client: QueryClient, ids: readonly PageId[]): RouteObject[] {
   const routes = routesById(client)
-  const found = pageIds.map((id) => {
+  const found = ids.map((id) => {
     const path = pages[id]
     return { ...(path === '' ? { index: true as const } : { path }), ...routes[id] }
   })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createRenderer } from '../../src/app/renderPage.tsx'
 import { languages } from '../../src/archive/languages.ts'
-import { pageIds } from '../../src/archive/pages.ts'
+import { type PageId, pageIds } from '../../src/archive/pages.ts'
 import { deriveCatalogue } from '../../src/site/deriveCatalogue.ts'
 import { type PublishedPage, publishedPages } from '../../src/site/publishedPages.ts'
 import { bundledArchive, bundledNames } from '../support/bundled.ts'
@@ -29,14 +29,14 @@ const samples = pageIds.flatMap((id) =>
   ),
 )
 
-async function written(address: string): Promise<Document> {
-  const { head, body } = await render(address)
+async function written(address: string, id?: PageId): Promise<Document> {
+  const { head, body } = await render(address, id)
   return new DOMParser().parseFromString(`<html><head>${head}</head><body>${body}</body></html>`, 'text/html')
 }
 
-describe.each(samples)('the page $id at $address', ({ address }) => {
+describe.each(samples)('the page $id at $address', ({ address, id }) => {
   it('has its address and one heading', async () => {
-    const page = await written(address)
+    const page = await written(address, id)
     expect(page.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe(address)
     expect(page.querySelectorAll('h1')).toHaveLength(1)
   })

@@ -51,16 +51,17 @@ export async function withStyles(
 ): Promise<InlineParts> {
   const published = publishedPages(archive)
   const found: Record<PageKind, string[]> = { front: [], issue: [], story: [...more], other: [] }
-  const add = async (kind: PageKind, address: string) => found[kind].push((await render(address)).body)
+  const add = async (address: string, id?: PageId) =>
+    found[kindOf(id)].push((await render(address, id)).body)
   for (const id of pageIds) {
     const all = published.filter((page) => page.id === id)
     const step = Math.max(1, all.length / samples)
     for (let index = 0; index < all.length; index += step) {
       const path = all[Math.floor(index)]?.pathIn(languages[Math.round(index / step) % 2] ?? 'en')
-      await add(kindOf(id), `/${path}`)
+      await add(`/${path}`, id)
     }
   }
-  for (const address of ['/', missingAddress]) await add('other', address)
+  for (const address of ['/', missingAddress]) await add(address)
   const of = (kind: PageKind) => inlineStyles(sheet, found[kind])
   const styles = { front: of('front'), issue: of('issue'), story: of('story'), other: of('other') }
   return { ...parts, styles }

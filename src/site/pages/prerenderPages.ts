@@ -22,7 +22,7 @@ export async function prerenderPages(
   render: RenderPage,
 ): Promise<void> {
   const write = async (path: string, page: Page, source = page.address) =>
-    writeFileIn(folder, path, readerPage(inline, code, page, await render(source), root))
+    writeFileIn(folder, path, readerPage(inline, code, page, await render(source, page.id), root))
   await write('index.html', { address: '/', language: 'en' })
   for (const { pathIn, ...page } of publishedPages(archive))
     for (const language of languages) {
