@@ -38,14 +38,12 @@ export function interfaceI18n(language: Language): i18n {
 }
 
 /**
- * Looks up each text without params once. A page has dozens, and a build spent one second in thirty on looking up the same
- * ones for each of its pages.
+ * Looks up each text once for the same params: a page has dozens, and most are on each page of a build. Some params are what
+ * a reader types, so it forgets all texts now and then.
  */
 function lookUpOnce(t: TFunction): TFunction {
-  const texts = memoized((key: string) => Reflect.apply(t, undefined, [key]))
-  return new Proxy(t, {
-    apply: (_t, self, asked) => (asked.length === 1 ? texts(asked[0]) : Reflect.apply(t, self, asked)),
-  })
+  const texts = memoized((asked: string) => Reflect.apply(t, undefined, JSON.parse(asked)), 1000)
+  return new Proxy(t, { apply: (_t, _self, asked) => texts(JSON.stringify(asked)) })
 }
 
 /** A text in both languages, one after the other, for pages without a language. */

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import type { TFunction } from 'i18next'
 import { formatBytes } from '../../archive/formats.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { useIsOnline } from '../ui/useIsOnline.ts'
@@ -8,12 +9,12 @@ import './OfflineStatus.css'
 
 /** What this device holds, in a sentence, with a progress bar during a download, and the next action. */
 export function OfflineStatus() {
+  const t = useTranslate()
   const state = useDeviceState()
-  const sentence = useSentence(state)
   const isOnline = useIsOnline()
   return (
     <div className="row offline-status needs-app">
-      <p role="status">{sentence}</p>
+      <p role="status">{sentence(state, t)}</p>
       {isOnline && <Progress state={state} />}
     </div>
   )
@@ -23,12 +24,11 @@ export function OfflineStatus() {
 export function StatusLine() {
   const t = useTranslate()
   const state = useDeviceState()
-  const sentence = useSentence(state)
   const isOnline = useIsOnline()
   const { kind, held, total = 0 } = state
   const isWell = kind === 'complete' || kind === 'checking'
   const offline = kind === 'complete' ? 'offline.allHere' : total > 0 ? 'offline.someHere' : 'offline.offline'
-  const said = !isOnline ? t(offline, { count: held.length, total }) : isWell ? '' : sentence
+  const said = !isOnline ? t(offline, { count: held.length, total }) : isWell ? '' : sentence(state, t)
   return (
     <section
       className="row quiet offline-status status-line screen-only needs-app"
@@ -68,8 +68,7 @@ function Progress({ state: { kind, bytes = 0, bytesTotal = 0 } }: { state: Devic
   return isFailure && button(t('offline.retry'), ({ keepArchive }) => keepArchive(client))
 }
 
-function useSentence({ kind, held, total, bytes = 0, bytesTotal = 0 }: DeviceState): string {
-  const t = useTranslate()
+function sentence({ kind, held, total, bytes = 0, bytesTotal = 0 }: DeviceState, t: TFunction): string {
   const sizes = { bytes: formatBytes(bytes), bytesTotal: formatBytes(bytesTotal) }
   const said = kind === 'stopped' || kind === 'unreachable' ? 'some' : kind
   return t(`offline.${said}`, { count: held.length, saved: held.length, total, ...sizes })
