@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { matchPath } from 'react-router'
 import { useStore } from 'zustand'
@@ -13,7 +13,7 @@ import type { PublishedIssue, PublishedStory } from '../archive/publishedIssue.t
 import { topics } from '../archive/topics.ts'
 import type { Search, SearchAnswer } from '../device/searchRequests.ts'
 import { issuesWithName } from './browse/countedIssues.ts'
-import { catalogueQuery, glossaryQuery, issueQuery } from './data/queries.ts'
+import { glossaryQuery, issueQuery, useCatalogue } from './data/queries.ts'
 import { readFilters, writeFilters } from './filters/useFilters.ts'
 import { useInterfaceLanguage, useTranslate } from './i18n/InterfaceLanguage.tsx'
 import { deviceMemory } from './memory/deviceMemory.ts'
@@ -26,7 +26,7 @@ export function useStoryList(issue: PublishedIssue, story: PublishedStory): Stor
   const origin = useOrigin()
   const from = origin?.from
   const page = useMemo(() => readAddress(from), [from])
-  const catalogue = useSuspenseQuery(catalogueQuery).data
+  const catalogue = useCatalogue()
   const name = useNameOf(page, catalogue)
   const passing = useMemo(() => passingStories(page, catalogue, name), [page, catalogue, name])
   const around = useAround(issue, story, passing)
@@ -39,7 +39,8 @@ export function useStoryList(issue: PublishedIssue, story: PublishedStory): Stor
 /** A page of the app: its kind, the id in its address, and its search part. Undefined for any other address. */
 type Page = { readonly kind: PageId; readonly id: string; readonly search: URLSearchParams } | undefined
 
-function readAddress(address = ''): Page {
+function readAddress(address: string | undefined): Page {
+  if (address === undefined) return undefined
   const { pathname, searchParams } = new URL(address, 'https://reader.invalid')
   for (const kind of pageIds) {
     const pattern: string = `/:language/${pages[kind]}`

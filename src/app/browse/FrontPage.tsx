@@ -1,4 +1,3 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect } from 'react'
 import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import { countAllMatches, countMatches } from '../../archive/filterCounts.ts'
@@ -7,7 +6,7 @@ import { formatList } from '../../archive/formats.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
 import type { NamedSubject } from '../../archive/subjects.ts'
 import { topics } from '../../archive/topics.ts'
-import { catalogueQuery } from '../data/queries.ts'
+import { useCatalogue } from '../data/queries.ts'
 import { FilterPanel } from '../filters/FilterPanel.tsx'
 import { type Filtering, onlySubject, useFilters, useMatchSentence } from '../filters/useFilters.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
@@ -26,7 +25,7 @@ type Props = {
 /** The stories of all issues, newest issue first, with the filters. */
 export function FrontPage({ news, tools }: Props) {
   const t = useTranslate()
-  const { issues } = useSuspenseQuery(catalogueQuery).data
+  const { issues } = useCatalogue()
   const filtering = useFilters()
   const { filters, isAhead } = filtering
   const counted = issues

@@ -1,9 +1,8 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
 import type { GlossaryName } from '../../archive/names/glossary.ts'
 import { linkedNames } from '../../archive/names/linkNames.ts'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
-import { catalogueQuery } from '../data/queries.ts'
+import { useCatalogue } from '../data/queries.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { ShowMore } from '../ui/ShowMore.tsx'
 import { useShown } from '../ui/useShown.ts'
@@ -39,7 +38,7 @@ export function IssueList({ issues, shows, hasLead = false, onlyFirst = false }:
 
 /** The stories that link a name. */
 export function NamedStories({ name }: { name: GlossaryName }) {
-  const issues = issuesWithName(name, useSuspenseQuery(catalogueQuery).data.issues)
+  const issues = issuesWithName(name, useCatalogue().issues)
   const shows = (story: PublishedStory) => linkedNames(story).includes(name.id)
   return (
     <div>

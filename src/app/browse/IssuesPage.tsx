@@ -1,9 +1,8 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { type CatalogueIssue, storyCount } from '../../archive/catalogue.ts'
 import { formatDate } from '../../archive/formats.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
-import { catalogueQuery } from '../data/queries.ts'
+import { useCatalogue } from '../data/queries.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { idsOfKey, useReadingRecord } from '../memory/readingRecord.ts'
 import { Link, paths } from '../ui/Link.tsx'
@@ -16,7 +15,7 @@ import './IssuesPage.css'
  */
 export function IssuesPage({ onDeviceMark }: { onDeviceMark: (issue: CatalogueIssue) => ReactNode }) {
   const t = useTranslate()
-  const { issues } = useSuspenseQuery(catalogueQuery).data
+  const { issues } = useCatalogue()
   // The issue of each story that has been read. The record is long, so this goes through it once.
   const read = Object.entries(useReadingRecord()).flatMap(([key, { readAt }]) =>
     readAt ? idsOfKey(key).issueId : [],

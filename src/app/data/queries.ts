@@ -1,4 +1,12 @@
-import { QueryClient, queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import {
+  hashKey,
+  notifyManager,
+  QueryClient,
+  queryOptions,
+  useQueryClient,
+  useSuspenseQuery,
+} from '@tanstack/react-query'
+import { useCallback, useSyncExternalStore } from 'react'
 import { type ArchiveFile, type Catalogue, type CatalogueIssue, readIssue } from '../../archive/catalogue.ts'
 import { invariant } from '../../archive/invariant.ts'
 import { emptyGlossary, type Glossary, readGlossary } from '../../archive/names/glossary.ts'
@@ -44,13 +52,31 @@ export async function ensureCatalogue(client: QueryClient): Promise<Catalogue> {
 
 /** The catalogue, if the page has it already. Requests nothing. */
 export function useKnownCatalogue(): Catalogue | undefined {
-  return useQuery({ ...catalogueQuery, enabled: false }).data
+  return useKnown()?.value
 }
 
 /** What the host said instead of giving its catalogue. Requests nothing. */
 export function useHostSays(): FetchedCatalogue['hostSays'] {
-  const select = ({ hostSays }: FetchedCatalogue) => hostSays
-  return useQuery({ ...catalogueQuery, select, enabled: false }).data
+  return useKnown()?.hostSays
+}
+
+/** The catalogue of the archive. The page's loader has fetched it. */
+export function useCatalogue(): Catalogue {
+  return invariant(useKnownCatalogue(), 'catalogue')
+}
+
+const catalogueHash = hashKey(catalogueQuery.queryKey)
+
+/** Each story needs it five times. An observer of the query takes thirty times as long. */
+function useKnown(): FetchedCatalogue | undefined {
+  const cache = useQueryClient().getQueryCache()
+  // Later, because some events are those of another component that renders.
+  const subscribe = useCallback(
+    (onChange: () => void) => cache.subscribe(notifyManager.batchCalls(onChange)),
+    [cache],
+  )
+  const read = () => cache.get<FetchedCatalogue>(catalogueHash)?.state.data
+  return useSyncExternalStore(subscribe, read, read)
 }
 
 /** How to read a file, and where a catalogue lists it. */
@@ -119,6 +145,6 @@ export function glossaryQuery(file: ArchiveFile | undefined) {
 
 /** The glossary of the archive. The page's loader has fetched it. */
 export function useGlossary(): Glossary {
-  const { glossary } = useSuspenseQuery(catalogueQuery).data
+  const { glossary } = useCatalogue()
   return useSuspenseQuery(glossaryQuery(glossary)).data
 }

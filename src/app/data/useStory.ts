@@ -3,15 +3,15 @@ import { useParams } from 'react-router'
 import { invariant } from '../../archive/invariant.ts'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
 import { findIssue, findStory } from './findStory.ts'
-import { catalogueQuery, issueQuery } from './queries.ts'
+import { issueQuery, useCatalogue } from './queries.ts'
 
 /**
  * The issue in the address, which its loader has fetched. Throws a `NotFoundError` if a later catalogue lacks it.
  */
 export function useIssue(): PublishedIssue {
   const { issueId } = useParams()
-  const catalogue = useSuspenseQuery(catalogueQuery).data
-  return useSuspenseQuery(issueQuery(findIssue(catalogue, invariant(issueId, 'issue in the address')))).data
+  return useSuspenseQuery(issueQuery(findIssue(useCatalogue(), invariant(issueId, 'issue in the address'))))
+    .data
 }
 
 /**

@@ -1,4 +1,4 @@
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import { countAllMatches } from '../../archive/filterCounts.ts'
@@ -7,7 +7,7 @@ import { countStories, emptyGlossary } from '../../archive/names/glossary.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
 import type { SearchAnswer } from '../../device/searchRequests.ts'
 import { WorkerLost } from '../../device/workerClient.ts'
-import { catalogueQuery, glossaryQuery } from '../data/queries.ts'
+import { glossaryQuery, useCatalogue } from '../data/queries.ts'
 import { FilterPanel } from '../filters/FilterPanel.tsx'
 import { type Filtering, useMatchSentence, writeFilters } from '../filters/useFilters.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
@@ -25,7 +25,7 @@ import './SearchPage.css'
 /** Searches both languages on the device, with the filters of the front page. */
 export function SearchPage({ device }: { device: SearchedDevice }) {
   const t = useTranslate()
-  const { issues } = useSuspenseQuery(catalogueQuery).data
+  const { issues } = useCatalogue()
   const { text, filtering, shown, showMore, answer, isWaiting, error, refetch } = useSearch(device)
   const { asked, box, query, setText, write } = text
   const counted = useMemo(() => (answer ? [answer] : undefined), [answer])
@@ -90,7 +90,7 @@ function SearchIdeas() {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const recent = usePreference('recentSearches')
-  const { glossary } = useSuspenseQuery(catalogueQuery).data
+  const { glossary } = useCatalogue()
   const { names } = useQuery(glossaryQuery(glossary)).data ?? emptyGlossary
   // The filters have the places.
   const most = names

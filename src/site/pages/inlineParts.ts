@@ -51,8 +51,7 @@ export async function withStyles(
 ): Promise<InlineParts> {
   const published = publishedPages(archive)
   const found: Record<PageKind, string[]> = { front: [], issue: [], story: [...more], other: [] }
-  const add = async (address: string, id?: PageId) =>
-    found[kindOf(id)].push((await render(address, id)).body)
+  const add = async (address: string, id?: PageId) => found[kindOf(id)].push((await render(address, id)).body)
   for (const id of pageIds) {
     const all = published.filter((page) => page.id === id)
     const step = Math.max(1, all.length / samples)
