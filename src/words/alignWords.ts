@@ -93,7 +93,10 @@ function candidatesIn<M extends Meaning>(
     append(same, key, { index, quality: weights.full })
     for (const stem of stemsOf(key)) append(stems, stem, { index, quality: weights.stem })
   })
-  const certain = (key: Key) => same.get(key) ?? derivedFrom(key, stems)
+  // Hardly any key of the senses has a stem in the English text, and each key is its own first stem.
+  const isDerived = (stem: Key) => stems.has(stem)
+  const certain = (key: Key) =>
+    stemsOf(key).some(isDerived) ? (same.get(key) ?? derivedFrom(key, stems)) : undefined
   // The words of the English text are fewer than those of all senses.
   const alike = once(() => {
     const found = new Map<Key, Place[]>()
@@ -119,9 +122,7 @@ function append(lists: Map<Key, Place[]>, key: Key, place: Place): void {
 }
 
 /** The places of words that have a stem in common with this one, each once. */
-function derivedFrom(key: Key, stems: ReadonlyMap<Key, readonly Place[]>): Places {
-  // Hardly any key has one.
-  if (!stemsOf(key).some((stem) => stems.has(stem))) return undefined
+function derivedFrom(key: Key, stems: ReadonlyMap<Key, readonly Place[]>): readonly Place[] {
   const places = stemsOf(key).flatMap((stem) => stems.get(stem) ?? [])
   return [...new Map(places.map((place) => [place.index, place])).values()]
 }

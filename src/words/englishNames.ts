@@ -25,7 +25,7 @@ const mostWords = 3
  * @returns the names in the order of the Chinese text, without overlaps
  */
 export function englishNames(en: string, zh: string, isTaken: (at: number) => boolean): EnglishName[] {
-  const sounds = once(() => Array.from({ length: zh.length }, (_, at) => soundsOf(zh.charAt(at))))
+  const sounds = once(() => Array.from({ length: zh.length }, (_, at) => soundsOf(zh.charCodeAt(at))))
   const found: EnglishName[] = []
   const isFree = (at: number) => !isTaken(at) && !found.some(({ start, end }) => start <= at && at < end)
   const isSpent = (index: number) => found.some(({ english }) => english.includes(index))
@@ -141,8 +141,9 @@ export const localReadings: ReadonlyMap<string, string> = new Map(
     .map((one) => [one.charAt(0), one.slice(1)] as const),
 )
 
-/** The readings of a character without tones. ü is spelt u, v or yu. */
-const soundsOf = memoized((character: string): readonly string[] => {
+/** The readings of a character, by its UTF-16 unit, without tones. ü is spelt u, v or yu. */
+const soundsOf = memoized((unit: number): readonly string[] => {
+  const character = String.fromCharCode(unit)
   const plain = dictionary()
     .entriesOf(character)
     .map(({ pinyin }) => pinyin.toLowerCase().replace(/\d/g, ''))

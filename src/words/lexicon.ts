@@ -30,7 +30,7 @@ export type Reading = {
 }
 
 /** All that the build knows about Chinese words. */
-export type Lexicon = Omit<WordLikelihoods, 'inPlace'> & {
+export type Lexicon = WordLikelihoods & {
   /** Whether the dictionary, the table of common words or the archive’s editor has the word. */
   readonly isListed: (word: string) => boolean
   /** The readings of a word, the usual one first. None if the dictionary lacks it. */
@@ -64,10 +64,7 @@ export function lexicon({ words, hidden }: WordList = noWordList): Lexicon {
   return {
     ...base,
     isListed: (word) => own.has(word) || base.isListed(word),
-    lengthsFrom: memoized(
-      (beginning) => [...new Set([...base.lengthsFrom(beginning), ...ownLengths(beginning)])],
-      mostBeginnings,
-    ),
+    lengthsFrom: (beginning) => [...new Set([...base.lengthsFrom(beginning), ...ownLengths(beginning)])],
     likelihoodOf: (word) => (own.has(word) ? listedByEditor : base.likelihoodOf(word)),
     readingsOf: memoized(
       (word) => own.get(word) ?? (changed.has(word) ? withoutHidden(word) : base.readingsOf(word)),
@@ -76,9 +73,6 @@ export function lexicon({ words, hidden }: WordList = noWordList): Lexicon {
 }
 
 const unknownWord: readonly Reading[] = []
-
-/** Texts have far more pairs of characters than words. */
-const mostBeginnings = 100_000
 
 function ownReading({ zh, pinyin, senses }: WordList['words'][number]): Reading {
   const syllables = splitPinyin(pinyin, zh.length)
@@ -109,10 +103,10 @@ function makeLexicon(words: Dictionary, frequencies: Frequencies, usual: Usual):
     isListed: (word: string) => words.has(word) || isCommonWord(word),
     likelihoodOf: (word: string) => wordLikelihood(word, evidence),
     // Rows for common words, and new words, have at most four characters.
-    lengthsFrom: memoized((beginning: string) => {
+    lengthsFrom: (beginning: string) => {
       const listed = [words.lengthsFrom, commonLengths, countedLengths].flatMap((from) => from(beginning))
       return [...new Set([...lengthsOfNew(beginning, evidence), ...listed])]
-    }, mostBeginnings),
+    },
   }
   const readingsOf = memoized((word: string): readonly Reading[] => {
     if (!words.has(word)) return unknownWord
@@ -177,7 +171,10 @@ function readFrequencies() {
     /** The lengths of the counted words that begin with these characters. The file has them in the order of their bytes. */
     countedLengths: (beginning: string) => {
       const wanted = Buffer.from(beginning)
-      const order = (start: number) => bytes.subarray(start, start + wanted.length).compare(wanted)
+      const order = (start: number) => {
+        const differs = wanted.findIndex((byte, at) => byte !== bytes[start + at])
+        return differs === -1 ? 0 : (bytes[start + differs] ?? 0) - (wanted[differs] ?? 0)
+      }
       let first = 0
       for (let last = bytes.length; first < last; ) {
         let start = (first + last) >> 1

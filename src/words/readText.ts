@@ -1,5 +1,6 @@
 import type { Bilingual } from '../archive/bilingual.ts'
 import { invariant } from '../archive/invariant.ts'
+import { once } from '../archive/memoize.ts'
 import type { Name } from '../archive/names/nameList.ts'
 import { hanPositions } from '../archive/names/pinyinWords.ts'
 import { splitPinyin } from '../archive/words/splitPinyin.ts'
@@ -48,7 +49,7 @@ export function readText({ zh = '', en = '' }: Bilingual, aids: ReadingAids): Re
     if (name) return listedName(text, name, aids.lexicon)
     return englishName ? spelledName(text, englishName, aids.lexicon) : optionsOf(at, pieces, aids.lexicon)
   })
-  const mentions = aids.find(en, 'en')
+  const mentions = once(() => aids.find(en, 'en'))
   const english = wordsIn(en)
   const alignable = pieces.map((piece, at) => {
     const { meanings = [], parts = [meanings] } = options[at] ?? {}
@@ -109,11 +110,11 @@ const unread: Reading = { syllables: [], pinyin: '', senses: [] }
 /** The English words in the mentions of a name: “Chengdu’s” is in a mention of Chengdu. */
 function mentioned(
   name: Name | undefined,
-  mentions: ReturnType<WordAids['find']>,
+  mentions: () => ReturnType<WordAids['find']>,
   english: readonly EnglishWord[],
 ): number[] | undefined {
   if (!name) return undefined
-  const own = mentions.filter(({ id }) => id === name.id)
+  const own = mentions().filter(({ id }) => id === name.id)
   return english.flatMap(({ text, start, end }, index) => {
     const bare = end - (/['’]s?$/.exec(text)?.[0].length ?? 0)
     return own.some((mention) => mention.start <= start && bare <= mention.end) ? [index] : []

@@ -6,8 +6,12 @@ export type WordLikelihoods = {
   readonly likelihoodOf: (word: string) => number | undefined
   /** The lengths of the words that begin with these two UTF-16 units. */
   readonly lengthsFrom: (beginning: string) => readonly number[]
-  /** What is added to the likelihood of a word in this place. UTF-16 offsets, end exclusive. */
-  readonly inPlace?: (start: number, end: number) => number
+}
+
+/** The same by where the characters are in the text. UTF-16 offsets, end exclusive. */
+export type LikelihoodsInText = {
+  readonly likelihoodAt: (start: number, end: number) => number | undefined
+  readonly lengthsAt: (start: number) => readonly number[]
 }
 
 /** A piece of a text: UTF-16 offsets, end exclusive. `isWord`: it is one Chinese character, or a longer word. */
@@ -19,12 +23,19 @@ const han = /\p{Script=Han}/u
  * Splits a text into words, in the way that is most probable. Neighbouring characters that belong to no word,
  * such as punctuation and digits, make one piece.
  */
-export function segmentText(text: string, likelihoods: WordLikelihoods): Piece[] {
-  return segmenter(text, likelihoods)(0, text.length)
+export function segmentText(text: string, { likelihoodOf, lengthsFrom }: WordLikelihoods): Piece[] {
+  const split = segmenter(text, {
+    likelihoodAt: (start, end) => likelihoodOf(text.slice(start, end)),
+    lengthsAt: (start) => lengthsFrom(text.slice(start, start + 2)),
+  })
+  return split(0, text.length)
 }
 
 /** Returns a function that splits parts of a text. It looks for the words of each place once. */
-export function segmenter(text: string, likelihoods: WordLikelihoods): (from: number, to: number) => Piece[] {
+export function segmenter(
+  text: string,
+  likelihoods: LikelihoodsInText,
+): (from: number, to: number) => Piece[] {
   const found: (readonly Step[])[] = []
   const stepsFrom = (at: number) => {
     const steps = found[at] ?? possibleSteps(text, at, likelihoods)
@@ -76,19 +87,18 @@ const otherCost = 10
 function possibleSteps(
   text: string,
   at: number,
-  { likelihoodOf, lengthsFrom, inPlace }: WordLikelihoods,
+  { likelihoodAt, lengthsAt }: LikelihoodsInText,
 ): readonly Step[] {
   const first = String.fromCodePoint(invariant(text.codePointAt(at), 'character'))
   const isHan = han.test(first)
-  const cost = isHan ? -(likelihoodOf(first) ?? -otherCost) : otherCost
+  const cost = isHan ? -(likelihoodAt(at, at + first.length) ?? -otherCost) : otherCost
   const steps: Step[] = [{ end: at + first.length, isWord: isHan, cost }]
-  for (const length of lengthsFrom(text.slice(at, at + 2))) {
+  for (const length of lengthsAt(at)) {
     const end = at + length
     if (length === first.length || end > text.length) continue
-    const word = text.slice(at, end)
-    const likelihood = likelihoodOf(word)
-    if (likelihood !== undefined && (isHan || han.test(word)))
-      steps.push({ end, isWord: true, cost: -likelihood - (inPlace?.(at, end) ?? 0) })
+    const likelihood = likelihoodAt(at, end)
+    if (likelihood !== undefined && (isHan || han.test(text.slice(at, end))))
+      steps.push({ end, isWord: true, cost: -likelihood })
   }
   return steps
 }
