@@ -95,11 +95,10 @@ export function pairRule<Rule extends RuleName>(
 ): EditorialRule {
   return located(name, (issue, names) =>
     pairsByStory(issue).flatMap((pairs) =>
-      pairs.flatMap((one) => {
-        const { path, story, pair } = one
+      pairs.flatMap(({ story, part, pair, path }) => {
         const { en, zh } = pair
-        const fault =
-          en === undefined || zh === undefined ? undefined : faultOf({ ...one, en, zh }, pairs, names)
+        if (en === undefined || zh === undefined) return []
+        const fault = faultOf({ story, part, pair, path, en, zh }, pairs, names)
         return fault ? [{ ...fault, path, story: story.id }] : []
       }),
     ),

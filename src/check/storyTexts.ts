@@ -45,10 +45,10 @@ export type LocatedText = Omit<LocatedPair, 'pair'> & { readonly language: Langu
 
 /** Every text of the issue's pairs, one language at a time. Some twenty rules ask for them. */
 export const issueTexts = memoizedByObject((issue: Issue): readonly LocatedText[] =>
-  textPairs(issue).flatMap(({ pair, path, ...rest }) =>
+  textPairs(issue).flatMap(({ story, part, pair, path }) =>
     languages.flatMap((language) => {
       const text = pair[language]
-      return text === undefined ? [] : [{ ...rest, language, text, path: `${path}.${language}` }]
+      return text === undefined ? [] : [{ story, part, language, text, path: `${path}.${language}` }]
     }),
   ),
 )

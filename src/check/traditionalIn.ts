@@ -12,8 +12,10 @@ const simplifiedOf: ReadonlyMap<string, string> = new Map(
 
 /** The traditional characters of a text, each once, with their simplified forms. */
 export function traditionalIn(text: string): { readonly character: string; readonly simplified: string }[] {
-  return [...new Set(text)].flatMap((character) => {
+  const found = new Map<string, string>()
+  for (const character of text) {
     const simplified = simplifiedOf.get(character)
-    return simplified === undefined ? [] : [{ character, simplified }]
-  })
+    if (simplified !== undefined) found.set(character, simplified)
+  }
+  return [...found].map(([character, simplified]) => ({ character, simplified }))
 }

@@ -100,7 +100,7 @@ function valuesAgree(x: Amount, y: Amount, factor: number, a: QuantityFigure, b:
   const [first, second] = [Math.abs(x.value), Math.abs(y.value) * factor]
   const gap = second - first
   if (Math.abs(gap) <= printedTolerance(x, y, factor, a.unit !== b.unit)) return !opposed(a, b)
-  return reaches(a, x, first, gap) || reaches(b, { ...y, value: second }, second, -gap)
+  return reaches(a, x, first, gap) || reaches(b, y, second, -gap)
 }
 
 /** Half of the coarser last printed digit, plus a little if units convert: 100,000 mu are 6,667 hectares. */

@@ -14,7 +14,7 @@ const fall: Words = {
   zh: /下降|下跌|减少|降低|下滑|降幅|降至|回落|萎缩|缩减|下调|调低|跌|减(?=\d)/g,
 }
 
-const opposites: readonly (readonly [Words, Words])[] = [
+const pairs: readonly (readonly [Words, Words])[] = [
   [rise, fall],
   [
     { en: /\bimport(?:s|ed|ing)?\b/gi, zh: /(?<!出)进口/g },
@@ -32,6 +32,9 @@ const opposites: readonly (readonly [Words, Words])[] = [
   ],
 ]
 
+/** What one language may say, and what the other must not say then. */
+const opposites = pairs.flatMap(([one, other]) => [[one, other] as const, [other, one] as const])
+
 /** Whether a text has words for the one, and none for its opposite. */
 function saysOnly(text: string, language: Language, one: Words, other: Words): boolean {
   return text.search(one[language]) !== -1 && text.search(other[language]) === -1
@@ -48,9 +51,7 @@ function opposed({ en, zh }: WholePair): Found | undefined {
   const slip = zh.includes('进出口') ? twice.exec(en)?.[0] : undefined
   if (slip !== undefined) return opposite(slip, '进出口')
   const [inEn, inZh] =
-    opposites
-      .flatMap(([one, other]) => [[one, other] as const, [other, one] as const])
-      .find(([one, other]) => saysOnly(en, 'en', one, other) && saysOnly(zh, 'zh', other, one)) ?? []
+    opposites.find(([one, other]) => saysOnly(en, 'en', one, other) && saysOnly(zh, 'zh', other, one)) ?? []
   return inEn && inZh && opposite(en.match(inEn.en)?.[0] ?? '', zh.match(inZh.zh)?.[0] ?? '')
 }
 

@@ -2,9 +2,10 @@ import type { Bilingual } from '../../archive/bilingual.ts'
 import type { Figure } from '../../archive/figures/figure.ts'
 import { differInScale, figuresAgree } from '../../archive/figures/figuresAgree.ts'
 import { findFigures } from '../../archive/figures/findFigures.ts'
-import { pairFound } from '../../archive/figures/pairFigures.ts'
+import { type PairedFigures, pairFound } from '../../archive/figures/pairFigures.ts'
 import { conversion } from '../../archive/figures/units.ts'
 import type { Language } from '../../archive/languages.ts'
+import { memoized } from '../../archive/memoize.ts'
 import { type Fault, pairRule, type WholePair } from '../editorialRule.ts'
 import type { LocatedPair } from '../storyTexts.ts'
 
@@ -16,6 +17,12 @@ function figuresOf({ en = '', zh = '' }: Bilingual): Figures {
     zh: findFigures(zh, 'zh').filter(({ start }) => !vague.test(zh.slice(start))),
   }
 }
+
+/** All figures of a story. Each of its pairs asks for them in turn, so those of the last story are kept. */
+const figuresInStory = memoized((story: readonly LocatedPair[]): Figures => {
+  const figures = story.map(({ pair }) => figuresOf(pair))
+  return { en: figures.flatMap(({ en }) => en), zh: figures.flatMap(({ zh }) => zh) }
+}, 1)
 
 /** 十余 is “a dozen”, “some” or “more than ten”. */
 const vague = /^十[余多]/
@@ -47,10 +54,9 @@ function some({ en, zh }: Figures, holds: (a: Figure, b: Figure) => boolean): bo
  * The segment's figures that the other language lacks. A figure may be in another segment, even rounded, if only one
  * language has an unmatched figure. If both have one, a rounded figure in another segment does not explain it.
  */
-function lacking({ part }: WholePair, own: Figures, story: readonly LocatedPair[]): Figures {
-  const { unmatched } = pairFound(own.en, own.zh)
-  const figures = story.map(({ pair }) => figuresOf(pair))
-  const all = { en: figures.flatMap(({ en }) => en), zh: figures.flatMap(({ zh }) => zh) }
+function lacking({ part }: WholePair, { unmatched }: PairedFigures, story: readonly LocatedPair[]): Figures {
+  if (unmatched.en.length + unmatched.zh.length === 0) return unmatched
+  const all = figuresInStory(story)
   const at = (agreement: number) => ({
     en: unsaid(unmatched.en, all.zh, agreement),
     zh: unsaid(unmatched.zh, all.en, agreement),
@@ -67,9 +73,10 @@ function lacking({ part }: WholePair, own: Figures, story: readonly LocatedPair[
 
 function faultOf(located: WholePair, story: readonly LocatedPair[]): Fault<'differing-figures'> | undefined {
   const own = figuresOf(located.pair)
-  const { en, zh } = lacking(located, own, story)
+  const paired = pairFound(own.en, own.zh)
+  const { en, zh } = lacking(located, paired, story)
   const conflict = some({ en, zh }, contradict)
-  const bound = conflict ? undefined : boundDiffers(own, located)
+  const bound = conflict ? undefined : boundDiffers(paired, located)
   if (bound) return { code: 'bound', params: bound, level: 'warning' }
   const [, text] = (!conflict && own.en.length > 0 && each.en.exec(located.en)) || []
   if (text !== undefined && !each.zh.test(located.zh))
@@ -85,8 +92,8 @@ function faultOf(located: WholePair, story: readonly LocatedPair[]): Fault<'diff
 }
 
 /** “More than 400,000” for 40万辆以上, which 400,000 fits too. */
-function boundDiffers({ en, zh }: Figures, texts: WholePair) {
-  const wrong = pairFound(en, zh).pairs.find(
+function boundDiffers({ pairs }: PairedFigures, texts: WholePair) {
+  const wrong = pairs.find(
     (one) =>
       one.en.approximation?.rounding === 'over' && one.zh.approximation?.words.endsWith('以上') === true,
   )

@@ -27,11 +27,13 @@ export const differingNames = pairRule(
     if (located.part === 'headline') return placeless(en, inChinese)
     const order = orderDiffers(listedNames(inEnglish, located.en), listedNames(inChinese, located.zh))
     if (order) return { code: 'order', params: order, level: 'warning' }
+    const [english, chinese] = [en.filter(isTelling), zh.filter(isTelling)]
+    if (english.length + chinese.length === 0) return undefined
     const inStory = (language: Language) => story.flatMap(({ pair }) => find(pair[language] ?? '', language))
     const isShort = ({ key }: NamedThing) => story.some(({ pair }) => mayAbbreviate(key, pair.zh ?? ''))
     const unsaid = {
-      en: lacking(en.filter(isTelling), inStory('zh')).filter((name) => !isShort(name)),
-      zh: lacking(zh.filter(isTelling), inStory('en')),
+      en: lacking(english, inStory('zh')).filter((name) => !isShort(name)),
+      zh: lacking(chinese, inStory('en')),
     }
     const language = unsaid.en.length > 0 ? 'en' : 'zh'
     const names = textsOf(unsaid[language])

@@ -20,25 +20,41 @@ type Piece = {
 }
 
 /** A text's runs of words, or of characters in Chinese. Two printings of one text have most of them in common. */
-function runsOf(text: string, language: Language): ReadonlySet<string> {
+function runsOf(text: string, language: Language): string[] {
   const units =
-    language === 'en' ? (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) : text.replace(/\P{L}/gu, '')
+    language === 'en' ? (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) : text.replace(/\P{L}+/gu, '')
   const length = runLength[language]
-  const count = Math.max(1, units.length - length + 1)
-  return new Set(Array.from({ length: count }, (_, at) => String(units.slice(at, at + length))))
+  const count = Math.max(0, units.length - length + 1)
+  return Array.from({ length: count }, (_, at) => String(units.slice(at, at + length)))
 }
 
-/** The bodies of an issue, then their paragraphs, then their segments. */
+/** The runs that are more than once in these texts. */
+function repeatedOnes(texts: readonly (readonly string[])[]): ReadonlySet<string> {
+  const [met, repeated] = [new Set<string>(), new Set<string>()]
+  for (const runs of texts) for (const run of runs) (met.has(run) ? repeated : met).add(run)
+  return repeated
+}
+
+/**
+ * The bodies of an issue, then their paragraphs, then their segments. It leaves out the stories that share no run with another
+ * or with themselves: most do not, and the runs of their parts would take most of the time.
+ */
 function piecesIn(issue: Issue, language: Language): Piece[] {
-  return issue.stories.flatMap((story, index): Piece[] => {
+  const bodies = issue.stories.map((story, index) => {
+    const paragraphs = story.body.map((paragraph) => paragraphText(paragraph, language) ?? '')
+    const text = paragraphs.filter(Boolean).join(' ')
+    return { story, index, paragraphs, text, runs: runsOf(text, language) }
+  })
+  const repeated = repeatedOnes(bodies.map(({ runs }) => runs))
+  const suspects = bodies.filter(({ runs }) => runs.some((run) => repeated.has(run)))
+  return suspects.flatMap(({ story, index, paragraphs, text }): Piece[] => {
     const piece = (part: Part, text: string, ...at: number[]): Piece[] => {
       if (text.length < shortestText[language]) return []
       const path = jsonPath(['stories', index, 'body', ...at])
-      return [{ part, story, text, path, runs: runsOf(text, language) }]
+      return [{ part, story, text, path, runs: new Set(runsOf(text, language)) }]
     }
-    const paragraphs = story.body.map((paragraph) => paragraphText(paragraph, language) ?? '')
     return [
-      ...piece('body', paragraphs.filter(Boolean).join(' ')),
+      ...piece('body', text),
       ...paragraphs.flatMap((text, p) => piece('paragraph', text, p)),
       ...story.body.flatMap((paragraph, p) =>
         paragraph.flatMap((segment, s) => piece('sentence', segment[language] ?? '', p, s)),
