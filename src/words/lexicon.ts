@@ -10,7 +10,7 @@ import { type Dictionary, type DictionaryEntry, dictionary, lengthsOf } from './
 import { everydayWords } from './everydayWords.ts'
 import { isNumeral } from './numerals.ts'
 import { spell } from './spell.ts'
-import { readWordFile } from './wordFile.ts'
+import { placeOf, readWordFile } from './wordFile.ts'
 import {
   type CountedWord,
   lengthsOfNew,
@@ -145,7 +145,7 @@ type Frequencies = ReturnType<typeof readFrequencies>
 /** More than 8,000 headwords were counted this often. */
 const commonCount = 300
 
-const newline = 10
+const [newline, space, zero] = [10, 32, 48] as const
 
 /** Reads the frequencies of 350,000 Chinese words. Each line has a word, its count and its part of speech. */
 function readFrequencies() {
@@ -153,11 +153,12 @@ function readFrequencies() {
   const { bytes, find } = readWordFile(require.resolve('@node-rs/jieba/dict.txt'), '\n', ' ')
   const common = new Map<string, number>()
   let total = 0
-  for (let start = 0; start < bytes.length; start = bytes.indexOf('\n', start) + 1) {
-    const end = bytes.indexOf(' ', start)
-    const count = Number.parseInt(bytes.toString('latin1', end + 1, end + 8), 10)
+  for (let start = 0; start < bytes.length; ) {
+    const end = placeOf(space, bytes, start)
+    const count = numberAt(end + 1, bytes)
     total += count
     if (count >= commonCount) common.set(bytes.toString('utf8', start, end), count)
+    start = placeOf(newline, bytes, end) + 1
   }
   const countedAt = memoized((at: number): CountedWord => {
     const [, count, part = ''] = bytes.toString('utf8', at, bytes.indexOf('\n', at)).split(' ')
@@ -191,6 +192,16 @@ function readFrequencies() {
     total,
     /** The counts of the most common words. */
     common,
+  }
+}
+
+/** The number that begins at a place. */
+function numberAt(start: number, bytes: Buffer): number {
+  let number = 0
+  for (let at = start; ; at++) {
+    const digit = (bytes[at] ?? 0) - zero
+    if (digit < 0) return number
+    number = 10 * number + digit
   }
 }
 
