@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { build } from 'vite'
 import { describe, expect, it } from 'vitest'
-import { gatherLicences, licenceText } from '../../../src/site/bundle/licences.ts'
+import { gatherLicences } from '../../../src/site/bundle/licences.ts'
+import { licenceText } from '../../../src/site/bundle/licenceText.ts'
 import { makeFolder } from '../../support/makeFolder.ts'
 
 /** The licences of a bundle of `import '@tea/pot'`, if that package has these files. */
