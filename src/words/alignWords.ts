@@ -1,4 +1,4 @@
-import { once } from '../archive/memoize.ts'
+import { memoizedByObject, once } from '../archive/memoize.ts'
 import { alikeTo, type Key, keysIn, type Meaning, stemsOf, weights } from './meanings.ts'
 
 /** A Chinese word, and what may translate it. */
@@ -93,7 +93,7 @@ function candidatesIn<M extends Meaning>(
     append(same, key, { index, quality: weights.full })
     for (const stem of stemsOf(key)) append(stems, stem, { index, quality: weights.stem })
   })
-  // Hardly any key of the senses has a stem in the English text, and each key is its own first stem.
+  // Each key is its own first stem.
   const isDerived = (stem: Key) => stems.has(stem)
   const certain = (key: Key) =>
     stemsOf(key).some(isDerived) ? (same.get(key) ?? derivedFrom(key, stems)) : undefined
@@ -109,11 +109,18 @@ function candidatesIn<M extends Meaning>(
   const likely = (key: Key) => alike().get(key)
   return words.flatMap(({ meanings, english: known = [] }, word) => {
     if (known.length > 0) return []
-    const found = candidatesOf(word, meanings, certain)
+    const firsts = firstStems(meanings)
+    const found = firsts.some(isDerived) ? candidatesOf(word, meanings, certain) : []
+    if (found.length > 0) return found
     // Synonyms are looked for only if the English text has no word of the senses.
-    return found.length > 0 ? found : candidatesOf(word, meanings, likely)
+    return firsts.some((key) => alike().has(key)) ? candidatesOf(word, meanings, likely) : []
   })
 }
+
+/** The first keys of meanings, and their stems. The English text has none of most. */
+const firstStems = memoizedByObject((meanings: readonly Meaning[]): readonly Key[] => [
+  ...new Set(meanings.flatMap(({ keys }) => keys.slice(0, 1).flatMap(stemsOf))),
+])
 
 function append(lists: Map<Key, Place[]>, key: Key, place: Place): void {
   const list = lists.get(key)

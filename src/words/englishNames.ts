@@ -61,11 +61,11 @@ function possibleNames(en: string): { readonly first: number; readonly group: re
     while (end < first + mostWords && isCapital[end] && (end === first || isNextTo(words, end, en))) end++
     return end - first
   })
+  const isUncommon = ({ text }: EnglishWord) => text.length > 3 && !isCommonNoun(text)
   return [mostWords, 2, 1].flatMap((count) =>
     words.flatMap((word, first) => {
-      const isName =
-        (lengths[first] ?? 0) >= count || (count === 1 && word.text.length > 3 && !isCommonNoun(word.text))
-      return isName ? [{ first, group: words.slice(first, first + count) }] : []
+      const isName = (lengths[first] ?? 0) >= count || (count === 1 && isUncommon(word))
+      return isName ? { first, group: words.slice(first, first + count) } : []
     }),
   )
 }

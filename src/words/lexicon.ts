@@ -110,13 +110,17 @@ function makeLexicon(words: Dictionary, frequencies: Frequencies, usual: Usual):
   }
   const readingsOf = memoized((word: string): readonly Reading[] => {
     if (!words.has(word)) return unknownWord
-    return usualFirst(readingsIn(words.entriesOf(word)), usualSyllables(word)).map((reading) => ({
-      ...reading,
-      // Few of the words that a text may have are in it.
-      get pinyin() {
-        return spell(word, reading.syllables, spelling)
-      },
-    }))
+    return usualFirst(readingsIn(words.entriesOf(word)), usualSyllables(word)).map((reading) => {
+      let pinyin: string | undefined
+      return {
+        ...reading,
+        // Few of the words that a text may have are in it.
+        get pinyin() {
+          pinyin ??= spell(word, reading.syllables, spelling)
+          return pinyin
+        },
+      }
+    })
   })
   const ranked = [...words.headwords()].filter((word) => common.has(word))
   ranked.sort((one, other) => (common.get(other) ?? 0) - (common.get(one) ?? 0))

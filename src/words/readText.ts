@@ -57,23 +57,15 @@ export function readText({ zh = '', en = '' }: Bilingual, aids: ReadingAids): Re
     return parts.map((part) => ({ meanings: part, english: known }))
   })
   const aligned = alignWords(alignable.flat(), en)
-  let taken = 0
-  const alignments = alignable.map(({ length }) => {
-    const own = aligned.slice(taken, taken + length)
-    taken += length
-    return {
-      english: own.flatMap((one) => one.english),
-      meaning: own.find(({ meaning }) => meaning)?.meaning,
-      briefs: own.map(({ meaning }) => meaning?.brief),
-    }
-  })
   const edited = editedPinyin(zh, aids.readings)
+  let taken = 0
   return pieces.map((piece, at) => {
     const { text, start, end, isWord } = piece
-    const alignment = alignments[at] ?? { english: [], meaning: undefined, briefs: [] }
+    const alignments = aligned.slice(taken, taken + (alignable[at]?.length ?? 0))
+    taken += alignments.length
     if (!isWord)
       return { text, start, end, isWord, pinyin: '', senses: [], isName: false, english: [], by: undefined }
-    const { reading, by, first } = choose(options[at] ?? noOptions, alignment)
+    const { reading, by, first } = choose(options[at] ?? noOptions, alignments)
     const corrected = correct(piece, reading.syllables, edited, aids.lexicon)
     return {
       text,
@@ -84,7 +76,7 @@ export function readText({ zh = '', en = '' }: Bilingual, aids: ReadingAids): Re
       senses: reading.senses,
       first,
       isName: piece.name !== undefined || piece.englishName !== undefined,
-      english: alignment.english,
+      english: alignments.flatMap((one) => one.english),
       by: corrected === undefined ? by : 'editor',
     }
   })
@@ -92,12 +84,15 @@ export function readText({ zh = '', en = '' }: Bilingual, aids: ReadingAids): Re
 
 const noOptions: Options = { readings: [], meanings: [], by: 'unknown' }
 
-type WordAlignment = Alignment<WordMeaning> & { readonly briefs: readonly (string | undefined)[] }
-
-function choose({ readings, by, first, briefs = [] }: Options, { meaning, briefs: found }: WordAlignment) {
+/** @param alignments of each part of the word */
+function choose(
+  { readings, by, first, briefs = [] }: Options,
+  alignments: readonly Alignment<WordMeaning>[],
+) {
+  const meaning = alignments.find((part) => part.meaning)?.meaning
   const isDecided = meaning !== undefined && by === 'chance'
   const reading = meaning?.reading ?? readings[0] ?? unread
-  const composed = briefs.map((brief, part) => found[part] || brief).filter(Boolean)
+  const composed = briefs.map((brief, part) => alignments[part]?.meaning?.brief || brief).filter(Boolean)
   return {
     reading: composed.length > 0 ? { ...reading, senses: [composed.join(' + ')] } : reading,
     first: meaning?.reading ? meaning.sense : first,
