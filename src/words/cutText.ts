@@ -116,7 +116,8 @@ function isWithin({ start, end }: EnglishName, words: readonly CutPiece[], { rea
 /** Cuts a part of the text into words: the likeliest of all ways, by what the lists and the English text say. */
 function cutter(text: string, en: string, lexicon: Lexicon): (from: number, to: number) => CutPiece[] {
   const keys = new Set(keysIn(en))
-  const isInEnglish = (synonym: readonly Key[]) => synonym.every((key) => keys.has(key))
+  const isKey = (key: Key) => keys.has(key)
+  const isInEnglish = (synonym: readonly Key[]) => synonym.every(isKey)
   const { possibleAt, lengthsAt } = possibleWords(lexicon)
   const split = segmenter(text, {
     likelihoodAt: (start, end) => {

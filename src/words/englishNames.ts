@@ -119,7 +119,7 @@ function spell(
   isFree: (at: number) => boolean,
   begun: readonly string[] = [],
 ): string[][] | undefined {
-  const [letters] = words
+  const letters = words[0]
   if (letters === undefined) return []
   if (letters === '') {
     const others = spell(words.slice(1), sounds, at, isFree)
