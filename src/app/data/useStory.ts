@@ -10,8 +10,8 @@ import { issueQuery, useCatalogue } from './queries.ts'
  */
 export function useIssue(): PublishedIssue {
   const { issueId } = useParams()
-  return useSuspenseQuery(issueQuery(findIssue(useCatalogue(), invariant(issueId, 'issue in the address'))))
-    .data
+  const listed = findIssue(useCatalogue(), invariant(issueId, 'issue in the address'))
+  return useSuspenseQuery(issueQuery(listed)).data
 }
 
 /**
