@@ -100,10 +100,6 @@ const harmless: Readonly<Record<string, readonly string[]>> = {
     '.transferSize',
     '.fromElement',
     '.popover',
-    '.startViewTransition',
-    '.skipTransition',
-    '.view-transition-name',
-    '.view-transition-class',
   ],
   'A name of React’s or i18next’s own.': ['.delay', '.detect', '.fallback', '.revoke'],
   'Looks: lines as long as each other, a quarter of space, thin scroll bars, smaller names in narrow tiles.':
