@@ -33,6 +33,8 @@ export type Reading = {
 export type Lexicon = WordLikelihoods & {
   /** Whether the dictionary, the table of common words or the archive’s editor has the word. */
   readonly isListed: (word: string) => boolean
+  /** The lengths of those of these words that begin with two UTF-16 units. */
+  readonly listedLengths: (beginning: string) => readonly number[]
   /** The readings of a word, the usual one first. None if the dictionary lacks it. */
   readonly readingsOf: (word: string) => readonly Reading[]
   /** The most common reading of a word, also of one that the dictionary lacks: `pián yi`. */
@@ -64,6 +66,7 @@ export function lexicon({ words, hidden }: WordList = noWordList): Lexicon {
   return {
     ...base,
     isListed: (word) => own.has(word) || base.isListed(word),
+    listedLengths: (beginning) => [...base.listedLengths(beginning), ...ownLengths(beginning)],
     lengthsFrom: (beginning) => [...new Set([...base.lengthsFrom(beginning), ...ownLengths(beginning)])],
     likelihoodOf: (word) => (own.has(word) ? listedByEditor : base.likelihoodOf(word)),
     readingsOf: memoized(
@@ -99,13 +102,15 @@ function makeLexicon(words: Dictionary, frequencies: Frequencies, usual: Usual):
       return (count + 1) / (Math.max(count, uses().get(character) ?? 0) + 20)
     }),
   }
+  const listedLengths = (beginning: string) => [...words.lengthsFrom(beginning), ...commonLengths(beginning)]
   const spelling = {
+    listedLengths,
     isListed: (word: string) => words.has(word) || isCommonWord(word),
     likelihoodOf: (word: string) => wordLikelihood(word, evidence),
     // Rows for common words, and new words, have at most four characters.
     lengthsFrom: (beginning: string) => {
-      const listed = [words.lengthsFrom, commonLengths, countedLengths].flatMap((from) => from(beginning))
-      return [...new Set([...lengthsOfNew(beginning, evidence), ...listed])]
+      const known = [...listedLengths(beginning), ...countedLengths(beginning)]
+      return [...new Set([...lengthsOfNew(beginning, evidence), ...known])]
     },
   }
   const readingsOf = memoized((word: string): readonly Reading[] => {
@@ -180,15 +185,20 @@ function readFrequencies() {
         const differs = wanted.findIndex((byte, at) => byte !== bytes[start + at])
         return differs === -1 ? 0 : (bytes[start + differs] ?? 0) - (wanted[differs] ?? 0)
       }
+      const lineAfter = (start: number) => {
+        let end = start
+        while (bytes[end] !== newline) end++
+        return end + 1
+      }
       let first = 0
       for (let last = bytes.length; first < last; ) {
         let start = (first + last) >> 1
         while (start > first && bytes[start - 1] !== newline) start--
-        if (order(start) < 0) first = bytes.indexOf('\n', start) + 1
+        if (order(start) < 0) first = lineAfter(start)
         else last = start
       }
       const lengths: number[] = []
-      for (; order(first) === 0; first = bytes.indexOf('\n', first) + 1)
+      for (; order(first) === 0; first = lineAfter(first))
         lengths.push(bytes.toString('utf8', first, bytes.indexOf(' ', first)).length)
       return lengths
     },

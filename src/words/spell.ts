@@ -22,15 +22,15 @@ export function spell(word: string, syllables: readonly string[], lexicon: Words
 }
 
 /** The words of the lists in a longer word, in the most probable cut. */
-export function shorterWords(word: string, { likelihoodOf, lengthsFrom, isListed }: Words): string[] {
+export function shorterWords(word: string, { likelihoodOf, listedLengths, isListed }: Words): string[] {
   const pieces = segmentText(word, {
     likelihoodOf: (part) => (part !== word && isListed(part) ? likelihoodOf(part) : undefined),
-    lengthsFrom,
+    lengthsFrom: listedLengths,
   })
   return pieces.map(({ start, end }) => word.slice(start, end))
 }
 
-type Words = Pick<Lexicon, 'likelihoodOf' | 'lengthsFrom' | 'isListed'>
+type Words = Pick<Lexicon, 'likelihoodOf' | 'listedLengths' | 'isListed'>
 
 /** A single character is written with its neighbours: 一 and 汽 of 一汽集团 together, 额 of 进出口额 with 进出口. */
 function withoutSingles(lengths: readonly number[]): number[] {
