@@ -107,7 +107,6 @@ function makeLexicon(words: Dictionary, frequencies: Frequencies, usual: Usual):
     listedLengths,
     isListed: (word: string) => words.has(word) || isCommonWord(word),
     likelihoodOf: (word: string) => wordLikelihood(word, evidence),
-    // Rows for common words, and new words, have at most four characters.
     lengthsFrom: (beginning: string) => {
       const known = [...listedLengths(beginning), ...countedLengths(beginning)]
       return [...new Set([...lengthsOfNew(beginning, evidence), ...known])]
