@@ -184,11 +184,7 @@ function readFrequencies() {
         const differs = wanted.findIndex((byte, at) => byte !== bytes[start + at])
         return differs === -1 ? 0 : (bytes[start + differs] ?? 0) - (wanted[differs] ?? 0)
       }
-      const lineAfter = (start: number) => {
-        let end = start
-        while (bytes[end] !== newline) end++
-        return end + 1
-      }
+      const lineAfter = (start: number) => placeOf(newline, bytes, start) + 1
       let first = 0
       for (let last = bytes.length; first < last; ) {
         let start = (first + last) >> 1
@@ -198,7 +194,7 @@ function readFrequencies() {
       }
       const lengths: number[] = []
       for (; order(first) === 0; first = lineAfter(first))
-        lengths.push(bytes.toString('utf8', first, bytes.indexOf(' ', first)).length)
+        lengths.push(bytes.toString('utf8', first, placeOf(space, bytes, first)).length)
       return lengths
     },
     /** The total of all occurrences. */
