@@ -76,6 +76,7 @@ export async function buildSite(options: SiteOptions): Promise<Build> {
         editions: written,
         lexicon: words,
         hasNameList,
+        write: ({ path, content }) => writeFileIn(site, path, content),
       }),
       deriveCatalogue([emptyIssue], [], noRelease, { lexicon: words }),
     ])
@@ -113,7 +114,7 @@ async function writeSite(
   const archive = { issues, glossary: derived.glossary }
   await copyPublic(folder)
   const feeds = subjectFeeds(derived, root)
-  for (const { path, content } of [...derived.files, ...machineFiles(archive, root, editions), ...feeds])
+  for (const { path, content } of [...machineFiles(archive, root, editions), ...feeds])
     writeFileIn(folder, path, content)
   writeFileIn(folder, sitePaths.licences(), licenceText(packages))
   const render = app.createRenderer(derived)
@@ -139,7 +140,8 @@ async function copyPublic(folder: string): Promise<void> {
 /** The errors that no editor has accepted, of a valid archive and its list of names, in the order of its issues. */
 export function openErrors(archive: string, issues: readonly Issue[], names: readonly Name[]): Finding[] {
   return [
-    ...issues.flatMap((issue) => checkIssue(issue, join(archive, `${issue.id}.json`), names)),
+    // A copy of each, with which its texts by story are let go.
+    ...issues.flatMap((issue) => checkIssue({ ...issue }, join(archive, `${issue.id}.json`), names)),
     ...checkNames(names, issues, nameListFile(archive)),
   ].filter(isOpenError)
 }

@@ -34,12 +34,13 @@ export type DerivedArchive = Readonly<ReturnType<typeof deriveCatalogue>>
 /**
  * What the build makes from the issues, apart from their pages. `hasNameList`: the archive has a list of
  * names, so its glossary is written even without a name. Devices keep an earlier glossary where none is
- * listed.
+ * listed. `write` gets each file as soon as it is made, so that a build need not hold the text of the whole archive.
  */
 type Made = {
   readonly editions?: WrittenEditions
   readonly lexicon?: Lexicon
   readonly hasNameList?: boolean
+  readonly write?: (file: SiteFile) => void
 }
 
 /**
@@ -50,75 +51,72 @@ type Made = {
  * @param release what the build says about itself
  * @param made the editions that the build wrote, and the sources of the issues' words; without them the
  *   catalogue has neither
+ * @returns with `files`, unless `write` got them
  */
 export function deriveCatalogue(
   issues: readonly Issue[],
   list: readonly Name[] = [],
   release: Release = noRelease,
-  { editions, lexicon, hasNameList = false }: Made = {},
+  made: Made = {},
 ) {
+  const { editions, lexicon, hasNameList = false } = made
+  const files: SiteFile[] = []
+  const { write = (file) => files.push(file) } = made
+  const writeNamed: WriteNamed = (value, beginning) => {
+    const content = JSON.stringify(value)
+    const named = namedByContent(content, beginning)
+    write({ path: `archive/${named.file}`, content })
+    return named
+  }
   const find = nameFinder(list)
   const breaksIn: NamesToLink['breaksIn'] =
     lexicon && ((zh) => lineBreaks(zh, { lexicon, names: list, find }))
   const names = { list, find, ...(breaksIn && { breaksIn }) }
   const met = new Set<string>()
-  const derived = issues.map((issue) => deriveIssue(issue, names, lexicon, met, editions?.get(issue.id)))
+  const derived = issues.map((issue) => {
+    const published = publishIssue(issue, names)
+    const file = writeNamed(published, `issues/${issue.id}.`)
+    const words = lexicon && makeIssueWords(issue, { lexicon, names: list, find }, met)
+    return {
+      published,
+      entry: {
+        ...entryOf(issue, file, editions?.get(issue.id)),
+        ...(words && { words: writeNamed(words, `words/${issue.id}.`) }),
+      },
+    }
+  })
   const published = derived.map((one) => one.published)
   const glossary = deriveGlossary(list, published)
   const isWritten = hasNameList || glossary.names.length > 0
-  const book = isWritten ? namedByContent(glossary, 'glossary/') : undefined
-  const parts =
-    lexicon && met.size > 0 ? namedByContent(makeWordParts(met, lexicon), 'words/parts.') : undefined
   const catalogue: Catalogue = {
     schema: schemaVersion,
     ...release,
     issues: derived.map(({ entry }) => entry),
-    ...(book && { glossary: book.entry }),
-    ...(parts && { wordParts: parts.entry }),
+    ...(isWritten && { glossary: writeNamed(glossary, 'glossary/') }),
+    ...(lexicon && met.size > 0 && { wordParts: writeNamed(makeWordParts(met, lexicon), 'words/parts.') }),
   }
-  return {
-    catalogue,
-    published,
-    glossary,
-    files: [
-      { path: sitePaths.catalogue(), content: JSON.stringify(packCatalogue(catalogue)) },
-      ...[...derived.flatMap((one) => [one, ...one.words]), book ?? [], parts ?? []]
-        .flat()
-        .map(({ entry, text }) => ({ path: `archive/${entry.file}`, content: text })),
-    ],
-  }
+  write({ path: sitePaths.catalogue(), content: JSON.stringify(packCatalogue(catalogue)) })
+  return { catalogue, published, glossary, files }
 }
 
-type NamedFile = { readonly entry: ArchiveFile; readonly text: string }
+/** Writes a value as a file whose name is this beginning and a hash of its content. */
+type WriteNamed = (value: unknown, beginning: string) => ArchiveFile
 
-/** An issue's entry and file, and the file with its words, if there is one. The texts of these words are added to `met`. */
-function deriveIssue(
+function entryOf(
   issue: Issue,
-  names: NamesToLink,
-  lexicon: Lexicon | undefined,
-  met: Set<string>,
+  file: ArchiveFile,
   written: readonly WrittenEdition[] | undefined,
-) {
-  const published = publishIssue(issue, names)
-  const { entry, text } = namedByContent(published, `issues/${issue.id}.`)
-  const made = lexicon && makeIssueWords(issue, { lexicon, names: names.list, find: names.find }, met)
-  const words = made && namedByContent(made, `words/${issue.id}.`)
+): CatalogueIssue {
   const { id, title, posted, complete = true } = issue
-  const named: CatalogueIssue = {
+  return {
     id,
     title,
     posted,
     complete,
-    ...entry,
+    ...file,
     facets: countFacets(issue),
     editions: written?.map(({ bytes }) => Math.ceil(bytes / 1000)),
     ...correctedIn(issue),
-  }
-  return {
-    entry: words ? { ...named, words: words.entry } : named,
-    text,
-    published,
-    words: words ? [words] : [],
   }
 }
 
@@ -129,12 +127,10 @@ function correctedIn({ stories }: Issue): Pick<CatalogueIssue, 'corrected'> {
   return corrected.length > 0 ? { corrected: Object.fromEntries(corrected) } : {}
 }
 
-/** Makes a file from a value; its name is this beginning and a hash of its content. */
-function namedByContent(value: unknown, beginning: string): NamedFile {
-  const text = JSON.stringify(value)
-  const hash = createHash('sha256').update(text).digest()
+function namedByContent(content: string, beginning: string): ArchiveFile {
+  const hash = createHash('sha256').update(content).digest()
   const file = `${beginning}${hash.toString('base64url').slice(0, 12)}.json`
-  return { entry: { file, bytes: Buffer.byteLength(text), sri: `sha256-${hash.toString('base64')}` }, text }
+  return { file, bytes: Buffer.byteLength(content), sri: `sha256-${hash.toString('base64')}` }
 }
 
 /** Sorts by key. With hundreds of issues, a fixed order compresses better. */

@@ -7,7 +7,7 @@ import { makeFolder } from '../support/makeFolder.ts'
 import { madeArchive } from './madeIssues.ts'
 
 const { catalogue, files } = deriveCatalogue(madeArchive(2, 1), [], { order: 900, withdrawn: [] })
-const text = files[0]?.content ?? ''
+const text = files.find(({ path }) => path === 'archive/catalogue.json')?.content ?? ''
 
 /** Starts a host that gives this answer. Returns the address of its site. */
 async function startHost(answer: RequestListener): Promise<string> {
