@@ -168,15 +168,15 @@ function readFrequencies() {
     if (count >= commonCount) common.set(bytes.toString('utf8', start, end), count)
     start = placeOf(newline, bytes, end) + 1
   }
-  const countedAt = memoized((at: number): CountedWord => {
-    const [, count, part = ''] = bytes.toString('utf8', at, bytes.indexOf('\n', at)).split(' ')
+  const counts = (word: string): CountedWord => {
+    const at = find(word)
+    if (at === undefined) return uncounted
+    const [, count, part = ''] = bytes.toString('utf8', at, placeOf(newline, bytes, at)).split(' ')
     return { count: Number(count), part }
-  })
+  }
   return {
-    counts: (word: string) => {
-      const at = find(word)
-      return at === undefined ? uncounted : countedAt(at)
-    },
+    // A word is asked for several times in a row, and each of some thousand characters again and again.
+    counts: memoized(counts, 20_000),
     /** The lengths of the counted words that begin with these characters. The file has them in the order of their bytes. */
     countedLengths: (beginning: string) => {
       const wanted = Buffer.from(beginning)
