@@ -17,15 +17,25 @@ const filterPlace: Press = { press: '.tile[data-place=guizhou] input', shows: '.
  * On a first visit, when the page responds to the earliest possible press: milliseconds since the page was requested.
  */
 function firstAnswer(browser: Browser, link: SlowLink, path: string, what: Press): Promise<number> {
-  return onSlowPhone(browser, async (page) => {
+  return onSlowPhone(browser, async (page, cdp) => {
     await addProbe(page)
     await page.addInitScript(pressAtOnce, what)
+    // The page reports by a function of the browser's. Waiting by Playwright runs a large script in the page before it answers.
+    await cdp.send('Runtime.enable')
+    await cdp.send('Runtime.addBinding', { name: 'answered' })
+    const answer = new Promise<number>((resolve) =>
+      cdp.once('Runtime.bindingCalled', ({ payload }) => resolve(Number(payload))),
+    )
     await page.goto(link.url + path)
-    await page.waitForFunction(() => performance.getEntriesByName('answer').length > 0, undefined, {
-      timeout: 20_000,
-    })
-    return page.evaluate(() => performance.getEntriesByName('answer')[0]?.startTime ?? Number.NaN)
+    const time = await Promise.race([answer, page.waitForTimeout(20_000)])
+    if (time === undefined) throw new Error(`${path} has not answered within 20 s.`)
+    return time
   })
+}
+
+declare global {
+  /** Reports when the page responded, by `performance.now()`. */
+  var answered: (time: string) => void
 }
 
 function pressAtOnce({ press, shows }: Press): void {
@@ -33,7 +43,7 @@ function pressAtOnce({ press, shows }: Press): void {
   void painted(() => document.querySelector(press) !== null)
     .then(() => document.querySelector<HTMLElement>(press)?.click())
     .then(() => painted(seen))
-    .then(() => performance.mark('answer'))
+    .then((at) => answered(String(at)))
 }
 
 /**
