@@ -63,7 +63,10 @@ export function Layout({ status, notice, offer, children }: Props) {
 /** Sets the document's language to the interface language, and the manifest to that language. */
 function useDocumentLanguage(language: Language) {
   useEffect(() => {
-    document.documentElement.lang = languageTags[language]
+    const root = document.documentElement
+    const tag = languageTags[language]
+    // Chromium computes every style again, even if the language stays the same.
+    if (root.lang !== tag) root.lang = tag
     const manifest = document.querySelector('link[rel=manifest]')
     manifest?.setAttribute('href', `${import.meta.env.BASE_URL}${sitePaths.manifest(language)}`)
   }, [language])

@@ -17,6 +17,16 @@ it.each([
   expect(JSON.parse(localStorage.getItem(preferencesKey) ?? '')).toMatchObject({ language })
 })
 
+it('leaves the language of a page alone that has it, so that no style is computed again', async () => {
+  document.documentElement.lang = 'en'
+  const change = vi.fn()
+  const changes = new MutationObserver(change)
+  changes.observe(document.documentElement, { attributeFilter: ['lang'] })
+  await renderRoute('/en/')
+  changes.disconnect()
+  expect(change).not.toHaveBeenCalled()
+})
+
 it.each([
   ['en', 'zh'],
   ['both', 'both'],
