@@ -55,7 +55,8 @@ const choices = {
   introduced: [true],
 } as const
 
-const defaults = {
+/** The values of preferences that the reader has not chosen. */
+export const defaults = {
   textSize: 3,
   theme: 'system',
   lineWidth: 'normal',

@@ -7,7 +7,7 @@ import { sitePaths } from '../../archive/siteAddress.ts'
 import { readStoryPath } from '../../archive/storyPath.ts'
 import { themeColors } from '../../boot/contracts.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { usePreference } from '../memory/preferences.ts'
+import { defaults, usePreference } from '../memory/preferences.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { Link, paths } from '../ui/Link.tsx'
 import { lazyPart, optionalPart } from '../ui/lazyPart.tsx'
@@ -137,10 +137,21 @@ function useAppearance(): void {
   useInsertionEffect(() => {
     // The first render has the defaults.
     if (!hydrated) return
-    Object.assign(document.documentElement.dataset, { theme, textSize, lineWidth, face })
+    setLook({ theme, textSize, lineWidth, face })
     for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')) {
       const device = meta.matches('[media*=dark]') ? 'dark' : 'light'
       meta.content = themeColors[theme === 'system' ? device : theme]
     }
   }, [hydrated, theme, textSize, lineWidth, face])
+}
+
+const lookNames = ['theme', 'textSize', 'lineWidth', 'face'] as const
+
+/** Changes what differs: for an attribute that is set, Chromium computes every style again. None means the default. */
+function setLook(look: Readonly<Record<(typeof lookNames)[number], string | number>>): void {
+  const { dataset } = document.documentElement
+  for (const name of lookNames) {
+    const value = String(look[name])
+    if ((dataset[name] ?? String(defaults[name])) !== value) dataset[name] = value
+  }
 }
