@@ -140,7 +140,7 @@ async function copyPublic(folder: string): Promise<void> {
 /** The errors that no editor has accepted, of a valid archive and its list of names, in the order of its issues. */
 export function openErrors(archive: string, issues: readonly Issue[], names: readonly Name[]): Finding[] {
   return [
-    // A copy of each, with which its texts by story are let go.
+    // A copy, because what rules keep of an issue lives as long as the issue that they were given.
     ...issues.flatMap((issue) => checkIssue({ ...issue }, join(archive, `${issue.id}.json`), names)),
     ...checkNames(names, issues, nameListFile(archive)),
   ].filter(isOpenError)

@@ -51,7 +51,7 @@ type Made = {
  * @param release what the build says about itself
  * @param made the editions that the build wrote, and the sources of the issues' words; without them the
  *   catalogue has neither
- * @returns with `files`, unless `write` got them
+ * @returns the archive; no `files` if `write` got them
  */
 export function deriveCatalogue(
   issues: readonly Issue[],
@@ -62,7 +62,7 @@ export function deriveCatalogue(
   const { editions, lexicon, hasNameList = false } = made
   const files: SiteFile[] = []
   const { write = (file) => files.push(file) } = made
-  const writeNamed: WriteNamed = (value, beginning) => {
+  const writeNamed = (value: unknown, beginning: string): ArchiveFile => {
     const content = JSON.stringify(value)
     const named = namedByContent(content, beginning)
     write({ path: `archive/${named.file}`, content })
@@ -99,9 +99,7 @@ export function deriveCatalogue(
   return { catalogue, published, glossary, files }
 }
 
-/** Writes a value as a file whose name is this beginning and a hash of its content. */
-type WriteNamed = (value: unknown, beginning: string) => ArchiveFile
-
+/** What the catalogue says of an issue, apart from its words. */
 function entryOf(
   issue: Issue,
   file: ArchiveFile,
@@ -127,6 +125,7 @@ function correctedIn({ stories }: Issue): Pick<CatalogueIssue, 'corrected'> {
   return corrected.length > 0 ? { corrected: Object.fromEntries(corrected) } : {}
 }
 
+/** The entry of a file whose name is this beginning and a hash of its content. */
 function namedByContent(content: string, beginning: string): ArchiveFile {
   const hash = createHash('sha256').update(content).digest()
   const file = `${beginning}${hash.toString('base64url').slice(0, 12)}.json`
