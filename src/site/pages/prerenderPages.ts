@@ -65,19 +65,21 @@ function readerPage(
   }
   // The page for a missing address may be in either language.
   const spoken = address === '' ? languages : [language]
+  const kind = kindOf(id)
+  // The app's own is the first, as `startApp` expects. It runs after the first paint.
+  const scripts = [script, ...pages[kind]].map(scriptPreload)
+  // A story is read before it needs the app, and fetching the app delays its first paint. Other pages need the app soon.
+  const [first, last] = kind === 'story' ? [[], scripts] : [scripts, []]
   const page = {
     language,
     base,
-    kind: kindOf(id),
+    kind,
     paintFrom: firstText.find((id) => body.includes(`id="${id}"`)) ?? 'root',
-    head: markup`${compact(new Markup(head))}${linkedData(subject, site)}`,
+    head: markup`${compact(markup`${first}${new Markup(head)}`)}${linkedData(subject, site)}`,
     text: element('div', root, compact(new Markup(body))),
-    // After the text, which they must not delay: the app runs after the first paint, and is fetched before it.
-    // The first is that of the app, as `startApp` expects.
     loads: compact(
       markup`${[
-        scriptPreload(script),
-        pages[kindOf(id)].map(scriptPreload),
+        last,
         ['catalogue.json', ...files].map((file) => archivePreload(base, file)),
         sheetLink(sheet, 'print'),
         element('noscript', {}, sheetLink({ address: sheet.address })),

@@ -75,3 +75,12 @@ it('each page has its language, its manifest and its address, and the styles of 
   expect(pages.get('en/index.html')).toMatch(/<link rel=preload [^>]*href=\/reader\/archive\/catalogue\.json/)
   expect(pages.get('en/index.html')).toContain('<style>ul{}</style>')
 })
+
+it('each page fetches the app before its text, or after the text if that is a story', async () => {
+  const pages = await writtenPages()
+  const order = (path: string) =>
+    pages.get(path)?.match(/<(?=main)|(?<=<link rel=modulepreload [^>]*href=\/reader\/)\w+/g)
+  for (const path of ['index.html', 'zh/issues/2021-07/index.html', 'en/search/index.html', '404.html'])
+    expect([path, order(path)]).toEqual([path, ['a', 'b', '<']])
+  expect(order('en/issues/2021-07/tea/index.html')).toEqual(['<', 'a', 'b'])
+})
