@@ -46,8 +46,9 @@ export async function fetchFile<Value>(
     const cached = await tryDevice((cache) => readCached(cache, file))
     if (cached) return readResponse(cached)
     const verified = await requestVerified(file, signal)
-    // A full device keeps no more, but the file is still shown.
-    if (isKept()) await tryDevice((cache) => writeCached(cache, file.file, verified.clone()))
+    // A full device keeps no more, and a slow one may take its time: the file is shown.
+    const copy = verified.clone()
+    if (isKept()) void tryDevice((cache) => writeCached(cache, file.file, copy))
     return readResponse(verified)
   }
   const answer = fetchVersion()

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { Catalogue } from '../../src/archive/catalogue.ts'
 import { type FileOptions, fetchFile } from '../../src/device/fetchFile.ts'
 import { writeKeptCatalogue } from '../../src/device/keptCatalogue.ts'
@@ -56,7 +56,18 @@ describe('fetchFile', () => {
   it('returns the host’s file otherwise, and keeps it', async () => {
     const { files, file } = await startDevice(right)
     expect(await fetchFile(file, wanted)).toEqual({ value: { leaves: 2 } })
-    expect(files.get(now.path)?.content).toBe(now.content)
+    await expect.poll(() => files.get(now.path)?.content).toBe(now.content)
+  })
+
+  it('returns the host’s file while the device is still writing it', async () => {
+    const { cache, file } = await startDevice(right)
+    Object.assign(cache, { put: silent })
+    // The device never has its time to answer.
+    vi.useFakeTimers({ toFake: ['setTimeout'] })
+    onTestFinished(() => {
+      vi.useRealTimers()
+    })
+    expect(await fetchFile(file, wanted)).toEqual({ value: { leaves: 2 } })
   })
 
   it('returns the host’s file if the device’s is damaged', async () => {
