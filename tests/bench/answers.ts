@@ -1,8 +1,9 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Browser, Page } from '@playwright/test'
-import { addProbe, onSlowPhone } from './phone.ts'
 import type { OpenSite } from './sites.ts'
 import type { SlowLink } from './slowLink.ts'
 import { interleave, median, type Row } from './table.ts'
+import { onUnwatchedPhone } from './unwatchedPhone.ts'
 
 /** A control to press, and what appears when the page has responded. Both are selectors. */
 type Press = { readonly press: string; readonly shows: string }
@@ -17,33 +18,26 @@ const filterPlace: Press = { press: '.tile[data-place=guizhou] input', shows: '.
  * On a first visit, when the page responds to the earliest possible press: milliseconds since the page was requested.
  */
 function firstAnswer(browser: Browser, link: SlowLink, path: string, what: Press): Promise<number> {
-  return onSlowPhone(browser, async (page, cdp) => {
-    await addProbe(page)
-    await page.addInitScript(pressAtOnce, what)
-    // The page reports by a function of the browser's. Waiting by Playwright runs a large script in the page before it answers.
-    await cdp.send('Runtime.enable')
-    await cdp.send('Runtime.addBinding', { name: 'answered' })
-    const answer = new Promise<number>((resolve) =>
-      cdp.once('Runtime.bindingCalled', ({ payload }) => resolve(Number(payload))),
-    )
-    await page.goto(link.url + path)
-    const time = await Promise.race([answer, page.waitForTimeout(20_000)])
+  return onUnwatchedPhone(browser, async (page) => {
+    await page.prepare(pressAtOnce, what)
+    await page.open(link.url + path)
+    const answer = page.measure(() => answered.then((time) => [time]))
+    const [time] = (await Promise.race([answer, setTimeout(20_000)])) ?? []
     if (time === undefined) throw new Error(`${path} has not answered within 20 s.`)
     return time
   })
 }
 
 declare global {
-  /** Reports when the page responded, by `performance.now()`. */
-  var answered: (time: string) => void
+  /** Resolves with the time when the page responded, by `performance.now()`. */
+  var answered: Promise<number>
 }
 
 function pressAtOnce({ press, shows }: Press): void {
   const seen = () => document.querySelector(shows)?.checkVisibility()
-  void painted(() => document.querySelector(press) !== null)
+  globalThis.answered = painted(() => document.querySelector(press) !== null)
     .then(() => document.querySelector<HTMLElement>(press)?.click())
     .then(() => painted(seen))
-    .then((at) => answered(String(at)))
 }
 
 /**

@@ -1,13 +1,15 @@
 import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test'
 
-/** A mid-range phone. Its processor is this machine's, slowed by a factor of four. */
-const phone = {
+/** A mid-range phone. Its processor is this machine's, slowed by `slowdown`. */
+export const phone = {
   viewport: { width: 390, height: 844 },
   deviceScaleFactor: 3,
   isMobile: true,
   hasTouch: true,
   locale: 'en-GB',
 }
+
+export const slowdown = 4
 
 const args = [
   '--no-sandbox',
@@ -32,7 +34,7 @@ export async function onSlowPhone<Result>(
   try {
     const page = await context.newPage()
     const cdp = await context.newCDPSession(page)
-    await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
     return await use(page, cdp)
   } finally {
     await context.close()
@@ -51,7 +53,8 @@ export async function addProbe(page: Page): Promise<void> {
   await page.addInitScript(installProbe)
 }
 
-function installProbe(): void {
+/** Defines `painted`. Runs in the page. */
+export function installProbe(): void {
   globalThis.painted = (holds) =>
     new Promise((resolve) => {
       const check = () => {

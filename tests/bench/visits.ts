@@ -2,10 +2,10 @@ import type { Browser } from '@playwright/test'
 import type { Story } from '../../src/archive/issue.ts'
 import { type Language, languages, languageTags, paragraphText } from '../../src/archive/languages.ts'
 import { type Content, element, markup } from '../../src/editions/markup.ts'
-import { addProbe, onSlowPhone } from './phone.ts'
 import type { OpenSite } from './sites.ts'
 import type { SlowLink } from './slowLink.ts'
 import { interleave, middle, promised, type Row } from './table.ts'
+import { onUnwatchedPhone } from './unwatchedPhone.ts'
 
 /**
  * The story as a bare HTML page: the same text in both languages, without style or script. Nothing that shows this text
@@ -32,17 +32,18 @@ type Visit = Awaited<ReturnType<typeof visit>>
  * by itself. `text` is on the page's first screen. `quiet` is the time until nothing more was transferred.
  */
 function visit(browser: Browser, link: SlowLink, path: string, text: string) {
-  return onSlowPhone(browser, async (page) => {
-    await addProbe(page)
-    await page.addInitScript(saveData)
-    await page.addInitScript(markText, text)
+  return onUnwatchedPhone(browser, async (page) => {
+    await page.prepare(saveData)
+    await page.prepare(markText, text)
     link.start()
-    await page.goto(link.url + path)
+    await page.open(link.url + path)
     const quietAt = await link.quiet(2500)
-    const { origin, ...seen } = await page.evaluate(readTimes)
+    const [origin = 0, firstPaint = 0, textAt = 0, ...shifts] = await page.measure(readTimes)
     return {
-      ...seen,
-      bytesBeforeText: link.bytesBy(origin + seen.text),
+      firstPaint,
+      text: textAt,
+      shift: shifts.reduce((sum, one) => sum + one, 0),
+      bytesBeforeText: link.bytesBy(origin + textAt),
       quiet: quietAt - origin,
       bytes: link.bytesBy(quietAt),
     }
@@ -58,16 +59,13 @@ function markText(text: string): void {
   void painted(isThere).then(() => performance.mark('text'))
 }
 
-function readTimes() {
+/** The times of the page's origin, first paint and text, and then its layout shifts. */
+function readTimes(): number[] {
   const time = (name: string) => performance.getEntriesByName(name)[0]?.startTime ?? Number.NaN
   const shifts = new PerformanceObserver(() => {})
   shifts.observe({ type: 'layout-shift', buffered: true })
-  return {
-    origin: performance.timeOrigin,
-    firstPaint: time('first-contentful-paint'),
-    text: time('text'),
-    shift: shifts.takeRecords().reduce((sum, entry) => sum + Number(Reflect.get(entry, 'value')), 0),
-  }
+  const sizes = shifts.takeRecords().map((entry) => Number(Reflect.get(entry, 'value')))
+  return [performance.timeOrigin, time('first-contentful-paint'), time('text'), ...sizes]
 }
 
 /** First visits on a slow phone: a story page against the bare page of its story, a large site against a small one. */
