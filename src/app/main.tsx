@@ -1,5 +1,3 @@
-// First, so that the network works while the libraries start.
-import './data/requestEarly.ts'
 // Before other styles, because layers are ordered by their first mention.
 import './styles/layers.css'
 

@@ -74,23 +74,8 @@ async function fetchHostCatalogue(cache: RequestCache): Promise<HostCatalogue> {
   throw new ArchiveError(isNewerCatalogue(received) ? 'newer' : 'damaged', file)
 }
 
-/** Responses that were requested before the catalogue was read, by file. Each is used once. */
-const early = new Map<string, Promise<Response>>()
-
-/** Requests a file that the page will need. The next request for it gets this response. */
-export function requestEarly(file: string): void {
-  // Without it, only the browser can check the hash, which the catalogue has.
-  if (!crypto.subtle) return
-  const response = fetchWithIdleTimeout(archiveAddress(file), {})
-  response.catch(() => {})
-  early.set(file, response)
-}
-
 async function requestFile(file: string, init: IdleTimeoutInit): Promise<Response> {
-  const requested = early.get(file)
-  early.delete(file)
-  const request = requested ?? fetchWithIdleTimeout(archiveAddress(file), init)
-  const response = await request.catch((error: unknown) => {
+  const response = await fetchWithIdleTimeout(archiveAddress(file), init).catch((error: unknown) => {
     if (init.signal?.aborted) throw error
     throw new ArchiveError('unreachable', file)
   })

@@ -46,7 +46,7 @@ const firstText = [paragraphId(0), 'main']
 /**
  * A page of the reader, with its text. Its style sheet is for print until the app changes that: browsers do
  * not wait for a print sheet. `data-page` names the page and `data-edition` the state of the archive, so that
- * the app takes over only that page. `data-files` lists the archive's files that the page shows.
+ * the app takes over only that page.
  */
 function readerPage(
   inline: InlineParts,
@@ -61,7 +61,6 @@ function readerPage(
     id: 'root',
     'data-page': address && `${base.slice(0, -1)}${address}`,
     'data-edition': archiveState,
-    'data-files': files.join(' ') || undefined,
   }
   // The page for a missing address may be in either language.
   const spoken = address === '' ? languages : [language]
