@@ -46,9 +46,11 @@ export async function fetchFile<Value>(
     const cached = await tryDevice((cache) => readCached(cache, file))
     if (cached) return readResponse(cached)
     const verified = await requestVerified(file, signal)
-    // A full device keeps no more, and a slow one may take its time: the file is shown.
-    const copy = verified.clone()
-    if (isKept()) void tryDevice((cache) => writeCached(cache, file.file, copy))
+    if (isKept()) {
+      // Not awaited: the file is shown on a full device, too, and while a slow one writes it.
+      const copy = verified.clone()
+      void tryDevice((cache) => writeCached(cache, file.file, copy))
+    }
     return readResponse(verified)
   }
   const answer = fetchVersion()

@@ -1,4 +1,4 @@
-import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test'
+import { type Browser, chromium, type Page } from '@playwright/test'
 
 /** A mid-range phone. Its processor is this machine's, slowed by `slowdown`. */
 export const phone = {
@@ -28,14 +28,14 @@ export function launchBrowser(executablePath: string): Promise<Browser> {
 /** Runs an action on a page of a new slow phone without any stored data, and then discards the phone. */
 export async function onSlowPhone<Result>(
   browser: Browser,
-  use: (page: Page, cdp: CDPSession) => Promise<Result>,
+  use: (page: Page) => Promise<Result>,
 ): Promise<Result> {
   const context = await browser.newContext(phone)
   try {
     const page = await context.newPage()
     const cdp = await context.newCDPSession(page)
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
-    return await use(page, cdp)
+    return await use(page)
   } finally {
     await context.close()
   }

@@ -62,7 +62,7 @@ describe('fetchFile', () => {
   it('returns the host’s file while the device is still writing it', async () => {
     const { cache, file } = await startDevice(right)
     Object.assign(cache, { put: silent })
-    // The device never has its time to answer.
+    // The seconds that the device has to answer never pass.
     vi.useFakeTimers({ toFake: ['setTimeout'] })
     onTestFinished(() => {
       vi.useRealTimers()

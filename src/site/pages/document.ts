@@ -26,13 +26,13 @@ export type DocumentParts = {
   readonly paintFrom: string
   /** Where to send a browser without scripts, if anywhere. */
   readonly lead?: Markup
-  /** What the app writes into the head. */
+  /** What the head has besides, such as what the app writes into it. */
   readonly head?: Markup
   /** The text, in the element that the app renders into. */
   readonly text: Content
   /** The inline scripts in the text, if it has some. */
   readonly scripts?: readonly string[]
-  /** What fetches the app's code, loads the style sheet, and fetches files that the app will need. */
+  /** The style sheet, and links that fetch what the app will need. */
   readonly loads: Content
   /** What to show if the app does not start. */
   readonly notes: Content

@@ -68,17 +68,17 @@ function readerPage(
   // The app's own is the first, as `startApp` expects. It runs after the first paint.
   const scripts = [script, ...pages[kind]].map(scriptPreload)
   // A story is read before it needs the app, and fetching the app delays its first paint. Other pages need the app soon.
-  const [first, last] = kind === 'story' ? [[], scripts] : [scripts, []]
+  const [beforeText, afterText] = kind === 'story' ? [[], scripts] : [scripts, []]
   const page = {
     language,
     base,
     kind,
     paintFrom: firstText.find((id) => body.includes(`id="${id}"`)) ?? 'root',
-    head: markup`${compact(markup`${first}${new Markup(head)}`)}${linkedData(subject, site)}`,
+    head: markup`${compact(markup`${beforeText}${new Markup(head)}`)}${linkedData(subject, site)}`,
     text: element('div', root, compact(new Markup(body))),
     loads: compact(
       markup`${[
-        last,
+        afterText,
         ['catalogue.json', ...files].map((file) => archivePreload(base, file)),
         sheetLink(sheet, 'print'),
         element('noscript', {}, sheetLink({ address: sheet.address })),
