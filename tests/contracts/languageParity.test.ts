@@ -20,22 +20,20 @@ import { filesUnder } from './sourceTree.ts'
 
 type Texts = Readonly<Record<string, string>>
 
-const inDesk = (file: string) => file.startsWith('src/desk/page/')
-
-/** Each set of texts, and the modules that may use its keys. */
+/** Each set of texts, and the folder whose modules may use its keys. */
 const sets: readonly {
   readonly name: string
   readonly english: Texts
   readonly chinese: Texts
-  readonly uses: (file: string) => boolean
+  readonly folder: string
 }[] = [
-  { name: 'readers’ texts', english: en, chinese: zh, uses: (file) => !inDesk(file) },
-  { name: 'texts of the reader’s parts', english: partsEn, chinese: partsZh, uses: (file) => !inDesk(file) },
-  { name: 'desk’s texts', english: deskEn, chinese: deskZh, uses: inDesk },
+  { name: 'readers’ texts', english: en, chinese: zh, folder: 'src/app' },
+  { name: 'texts of the reader’s parts', english: partsEn, chinese: partsZh, folder: 'src/app' },
+  { name: 'desk’s texts', english: deskEn, chinese: deskZh, folder: 'src/desk/page' },
 ]
 
 /** The build uses all of it. */
-const aloneTexts: Omit<(typeof sets)[number], 'uses'> = {
+const aloneTexts: Omit<(typeof sets)[number], 'folder'> = {
   name: 'texts of a page without its app',
   english: aloneEn,
   chinese: aloneZh,
@@ -63,6 +61,29 @@ const stem = (key: string) => key.replace(/_(?:one|other)$/, '')
 const stems = (texts: Readonly<Record<string, string>>) => new Set(Object.keys(texts).map(stem))
 const variables = (text: string | undefined) =>
   [...(text ?? '').matchAll(/\{\{(.*?)\}\}/g)].map(([, inside = '']) => inside.trim()).sort()
+
+/** Every string and template without a space in the modules of a folder, including nested ones. */
+function wordsIn(folder: string): ReadonlySet<string> {
+  const modules = filesUnder(folder).filter((file) => /\.tsx?$/.test(file))
+  const found = modules.flatMap((file) => [
+    ...readFileSync(file, 'utf8').matchAll(/(?=(['"`])((?:[\w.-]|\$\{[^}]*\})+)\1)/g),
+  ])
+  return new Set(found.map(([, , text = '']) => text))
+}
+
+/** Matches the keys that a template can make, and captures what it inserts, unless the template itself names it. */
+function patternOf(template: string): RegExp {
+  const insertion = (inside: string) => {
+    const named = [...inside.matchAll(/'([\w-]+)'/g)].map(([, word]) => word)
+    return named.length > 0 ? `(?:${named.join('|')})` : '([\\w-]+)'
+  }
+  const source = template.replaceAll('.', '\\.').replace(/\$\{([^}]*)\}/g, (_, inside) => insertion(inside))
+  return new RegExp(`^${source}$`)
+}
+
+/** What templates insert is a number, or a word that is somewhere in the source. */
+const words = wordsIn('src')
+const isWord = (text: string) => /^\d+$/.test(text) || words.has(text)
 
 /** Texts that are the same in both interface languages on purpose, and why. */
 const same = new Map([
@@ -116,21 +137,16 @@ describe.each([...sets, aloneTexts, ...messages])('the $name in both languages',
   })
 })
 
-describe.each(sets)('the keys of the $name', ({ english, uses }) => {
-  /**
-   * Every string and template in the source, including nested ones. What a template inserts can be any word.
-   */
-  const texts = filesUnder('src')
-    .filter((file) => /\.tsx?$/.test(file) && uses(file))
-    .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/(?=(['`])((?:[\w.-]|\$\{[^}]*\})+)\1)/g)])
-    .map(([, , text = '']) => text.replaceAll('.', '\\.').replace(/\$\{[^}]*\}/g, '[\\w-]+'))
+describe.each(sets)('the keys of the $name', ({ english, folder }) => {
+  const keys = wordsIn(folder)
+  const templates = [...keys].filter((text) => text.includes('${')).map(patternOf)
 
   it('are each used in the source', () => {
-    const anyText = new RegExp(`^(?:${[...new Set(texts)].join('|')})$`)
-    // A finding's advice is found by its rule and code (`messages/finding.ts`).
-    const isAdvice = (key: string) =>
-      key.endsWith('.advice') && Object.hasOwn(english, `${key.split('.')[0]}.title`)
-    expect([...stems(english)].filter((key) => !anyText.test(key) && !isAdvice(key))).toEqual([])
+    const isMade = (key: string) => templates.some((template) => template.exec(key)?.slice(1).every(isWord))
+    // The texts of a finding are found by its rule and code (`messages/finding.ts`).
+    const isOfFinding = (key: string) => Object.hasOwn(english, `${key.split('.')[0]}.problem`)
+    const isUsed = (key: string) => keys.has(key.replace(/_zero$/, '')) || isMade(key) || isOfFinding(key)
+    expect([...stems(english)].filter((key) => !isUsed(key))).toEqual([])
   })
 })
 
