@@ -1,6 +1,6 @@
 import { optionalPart } from '../ui/lazyPart.tsx'
 
-/* What of following is in the script of a first visit. The rest is a part of its own, loaded at first use. */
+/* What the pages of a first visit have of following. The rest is in the part that the app imports once it has started. */
 
 const importRest = () => import('./followPart.tsx')
 

@@ -7,7 +7,7 @@ import type { Navigation } from '../ui/navigation.tsx'
 
 /**
  * Waits for the data of the first page, or for their failure. Prerendered text stays on the screen until then, so
- * that the app takes over in one step. A page without text shows its frame after twice the time of `late`.
+ * that the app takes over in one step. A page without text shows its frame after twice the time of `loadingTimeout`.
  */
 export function firstPageReady(root: HTMLElement, navigation: Navigation): Promise<unknown> {
   const ready = isReady(navigation)

@@ -2,7 +2,7 @@ import { type Catalogue, messagesOf, type Translation } from '../../messages/mes
 import { en } from './en.ts'
 import zh from './zh.json' with { type: 'json' }
 
-/** Messages about arguments, folders and the files of an archive. */
+/** Messages about folders and the files of an archive. */
 export const diskCatalogue: Catalogue = { en, zh: zh satisfies Translation<typeof en> }
 
 export const diskMessage = messagesOf<typeof en>()

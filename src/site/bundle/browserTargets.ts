@@ -1,6 +1,6 @@
 /**
  * The oldest browsers in which the reader works. WebViews, WeChat and similar apps contain Chromium. The names are
- * those of `@mdn/browser-compat-data`; `tests/browser/unsupportedFeatures.test.ts` uses them to check the build.
+ * those of `@mdn/browser-compat-data`; `budget.spec.ts` checks the build against them.
  */
 export const browserTargets = {
   chrome: '99',

@@ -39,7 +39,7 @@ export function inlineStyles(sheet: string, pages: readonly string[]): string {
 
 /**
  * Returns the rules as text, with constants in place of their names, if they are short or used once: `1rem` for
- * `var(--space-4)`. A constant is defined once, for the root and without a condition.
+ * `var(--s4)`. A constant is defined once, for the root and without a condition.
  */
 function withConstants(styles: css.CssNode): string {
   const whole = css.generate(styles)
