@@ -48,7 +48,7 @@ export function SavedPage({ StoryItem }: Props) {
           <SavedStories StoryItem={StoryItem} />
           <SavedWords />
           <SavedMarks />
-          <p className="saved-transfer">
+          <p>
             <Link className="thumb-link" to={{ pathname: paths.settings(language), hash: 'transfer' }}>
               {t('saved.transfer')}
             </Link>

@@ -73,7 +73,7 @@ export function SearchForm({ asked, box, onText, onSubmit }: Props) {
       <button type="button" className="search-clear" aria-label={t('search.clear')} onClick={clear}>
         <Icon name="close" />
       </button>
-      <button type="submit" className="search-submit" aria-label={t('search.title')}>
+      <button type="submit" aria-label={t('search.title')}>
         <Icon name="search" />
       </button>
     </form>
