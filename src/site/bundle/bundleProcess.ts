@@ -48,7 +48,6 @@ async function bundleClient(options: BundleOptions): Promise<Bundled> {
     define: { ...common.define, 'import.meta.env.KILL_SWITCH': String(killSwitch) },
     plugins: [react(), treeShakeRouter(), licences.plugin()],
     worker: {
-      ...common.worker,
       plugins: () => [licences.plugin()],
       rolldownOptions: { output: { ...maps, postBanner: licenceNotice } },
     },
@@ -165,8 +164,6 @@ function settings({ root: { base, site = '' }, preview, reports = '' }: BundleOp
     logLevel: 'warn',
     define,
     resolve: { alias },
-    // The search worker loads its table of traditional characters apart, which the default format cannot.
-    worker: { format: 'es' },
   } as const
 }
 
