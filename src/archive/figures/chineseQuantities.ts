@@ -8,7 +8,7 @@ import {
   readHan,
 } from './chineseNumber.ts'
 import { percentOf } from './englishQuantities.ts'
-import { type FigureReader, type Reading, wording } from './figureScanner.ts'
+import { type FigureReader, type Reading, terminal, wording } from './figureScanner.ts'
 import { isCurrency, unitPattern, unitReader } from './units.ts'
 
 const unitOf = unitReader('zh')
@@ -20,8 +20,8 @@ const more = ' ?[多余]?'
 const counter =
   '个|家|项|人|名|位|条|座|辆|台|架|艘|次|种|类|所|处|批|场|届|岁|件|套|户|支|只|栋|间|列|款|部|份|倍|宗|笔|枚|趟|班'
 
-/** 成 is a tenth, unless it begins a word. */
-const tenths = '成(?![为立功交本果员长都渝效])'
+/** 成 is a tenth, unless it begins a word. Four tenths may be (四成为), but 之一成为 is “has become”. */
+const tenths = '成(?![立功交本果长都渝效]|员(?!工)|(?<=一成)为)'
 
 const glued = '(?<![A-Za-z\\d.]|[A-Z]-)'
 
@@ -40,11 +40,11 @@ const han: FigureReader = {
   ),
   read: (match) => {
     const { number = '', unit: printed, tenths: parts, counter: counted } = match.groups ?? {}
-    if (!isHanNumber(number)) return undefined
+    if (!isHanNumber(number)) return readNeighbours(match)
     const reading = readAmount(match)
     const plain = /^[一两二百千万亿]$|^[百千万亿]/.test(number)
-    // English writes “a kilometre” and “gigabit”, which are not figures.
-    if ((number === '一' && printed !== undefined) || (plain && printed === '兆'))
+    // English writes “a kilometre” and “gigabit”, which are not figures, and “tripled” for a rise by two times.
+    if ((number === '一' && printed !== undefined) || (plain && /^[兆倍]$/.test(printed ?? '')))
       return { ...reading, weak: true }
     const measured = printed !== undefined && !/^(?:[周个]?[年天周]|[升伏瓦斤克])$/.test(printed)
     const certain =
@@ -53,7 +53,23 @@ const han: FigureReader = {
   },
 }
 
-function readAmount({ 0: whole, groups = {} }: RegExpExecArray): Reading {
+/** Reads 两三千 and 七八成 as ranges. The digits may be part of a name, so they count only beside the same range. */
+function readNeighbours({ 0: whole, groups = {} }: RegExpExecArray): Reading | undefined {
+  const [, low, high, scale = ''] =
+    /^([两二三四五六七八])([三四五六七八九])([十百千万亿]*)$/.exec(groups.number ?? '') ?? []
+  if (!low || !high || !(low + high === '三五' || readHan(high) === readHan(low) + 1)) return undefined
+  const [first, last] = [low, high].map((end) =>
+    readAmount({ 0: whole, groups: { ...groups, number: end + scale } }),
+  )
+  if (!first || !last) return undefined
+  const { value, digits, exponent } = last
+  return { ...first, high: { value, digits, exponent }, weak: true }
+}
+
+function readAmount({
+  0: whole,
+  groups = {},
+}: Pick<RegExpExecArray, 0 | 'groups'>): Extract<Reading, { kind: 'quantity' }> {
   const { unit: printed, sign: prefix, tenths: parts, minus, number = '' } = groups
   const suffix = /[多余]/.exec(whole)?.[0]
   const plain = readChineseNumber(number)
@@ -121,6 +137,7 @@ export const chineseQuantities: readonly FigureReader[] = [
   fraction,
   plan,
   ordinal,
+  terminal,
   arabic,
   han,
   first,

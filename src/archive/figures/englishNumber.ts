@@ -37,11 +37,11 @@ const ones = cardinals.slice(1, 10).join('|')
 const underTwenty = cardinals.slice(1).reverse().join('|')
 const underHundred = `(?:(?:${tens.split(' ').join('|')})(?:[- ](?:${ones}))?|${underTwenty})\\b`
 const large = '(?:thousand|million|billion|trillion)'
-const underThousand = `(?:(?:a|${ones}) hundred(?:(?: and)? ${underHundred})?|${underHundred})`
+const underThousand = `(?:(?:a|${underTwenty}) hundred(?:(?: and)? ${underHundred})?|${underHundred})`
 const group = `(?:${underThousand}|a)[ -]${large}`
 
-/** `one hundred and five`, `twenty-seven`, `two thousand three hundred`, `half a million`. */
-const wordNumber = `(?:half a (?:m|b|tr)illion|${group}(?: ${group})*(?:(?: and)? ${underThousand})?|${underThousand})\\b`
+/** `one hundred and five`, `fifteen hundred`, `two thousand three hundred`, `half a million`, `one and a half million`. */
+const wordNumber = `(?:(?:half a|(?:${ones}) and a half) (?:m|b|tr)illion|${group}(?: ${group})*(?:(?: and)? ${underThousand})?|${underThousand})\\b`
 
 /** A number in digits, with or without thousands separators. */
 const digitNumber = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?'
@@ -65,7 +65,8 @@ export const largeOrdinal = `(?:(?:${digitNumber}|\\b${underThousand})[ -]|(?<=\
 export function readEnglishNumber(text: string): Amount {
   const printed = new RegExp(`^${digitNumber}`).exec(text)?.[0]
   if (printed !== undefined) return amountOf(printed, scaleOf(text))
-  if (/^half a /i.test(text)) return amountOf('0.5', scaleOf(text))
+  const [half, whole = ''] = /^(?:half a|(\w+) and a half) /i.exec(text) ?? []
+  if (half !== undefined) return amountOf(`${values.get(whole.toLowerCase()) ?? 0}.5`, scaleOf(text))
   return readWords(text.toLowerCase().split(/[ -]/))
 }
 

@@ -1,7 +1,7 @@
 import { amountOf, negative } from './amount.ts'
 import { englishNumber, englishOrdinal, largeOrdinal, readEnglishNumber } from './englishNumber.ts'
-import { type FigureReader, type Reading, wording } from './figureScanner.ts'
-import { isCurrency, isWording, unitPattern, unitReader } from './units.ts'
+import { type FigureReader, type Reading, terminal, wording } from './figureScanner.ts'
+import { isWording, unitPattern, unitReader } from './units.ts'
 
 const unitOf = unitReader('en')
 const sign = '(?:(?:US|HK|NT)\\$|[$£€¥￥]|(?:RMB|CNY|USD|GBP|EUR|TWD)(?= ?\\d))'
@@ -11,15 +11,16 @@ const unit = `(?:[ -]?(?<unit>${unitPattern('en')})(?![a-z²³0-9]))?`
  * No letter, digit or point may come directly before a figure, nor a capital and a hyphen: G93, COVID-19 and
  * 3.0.1 are names. The second figure of 200 MW/400 MWh counts.
  */
-const unglued = '(?<![\\w.,$£€¥]|(?<!W)/|\\b[A-Z]+-)'
+const unglued = '(?<![\\w.,$£€¥]|(?<!W)/|\\b(?!magnitude)[A-Z]+-)'
 
 const quantity = new RegExp(
   `${unglued}(?<sign>${sign} ?)?(?<minus>(?<=^|[\\s(])[-−–](?=\\d))?(?<number>${englishNumber})${unit}`,
   'gi',
 )
 
+/** People or goods, perhaps with one word before them: “rural households”, but not “from homes”. */
 const peopleOrGoods =
-  /^ (?:passenger|people|user|resident|vehicle|tourist|visitor|trip|visit|tonne|kilowatt)/i
+  /^ (?!(?:above|and|away|below|between|by|deep|for|from|high|in|long|of|on|tall|to|wide) )(?:[a-z-]+ )?(?:people\b|(?:passenger|user|resident|vehicle|car|tourist|visitor|trip|visit|household|home|job|worker|customer|student|parcel|order|bottle|unit|container)s\b)/i
 
 function readAmount(match: RegExpExecArray): Reading | undefined {
   const { number = '', sign: prefix, minus } = match.groups ?? {}
@@ -27,8 +28,8 @@ function readAmount(match: RegExpExecArray): Reading | undefined {
   if (/^[a-z]/i.test(rest) && /\d$/.test(match[0])) return undefined
   const currency = prefix === undefined ? undefined : unitOf(prefix.trim())
   const printed = unitOf(match.groups?.unit)
-  // K and m are scales only for money, people and goods: not in 4K, nor in a 60m span.
-  if (/\d[km]$/i.test(number) && currency === undefined && !isCurrency(printed) && !peopleOrGoods.test(rest))
+  // K and m are scales only before a unit, for money, people and goods: not in 4K, nor in a 60m span.
+  if (/\d[km]$/i.test(number) && currency === undefined && printed === 'count' && !peopleOrGoods.test(rest))
     return readMetres(number, rest)
   // 5G is a name, and 20T a disk's size.
   if (/\d[GT]$/.test(match[0])) return undefined
@@ -47,12 +48,12 @@ function readMetres(number: string, rest: string): Reading | undefined {
 const network = /^ (?:broadband|bandwidth|fib(?:re|er)|internet|network|connection)/i
 
 /**
- * A third of it, grew by a third; half; one in three has, one desk in four is. Two schools in four cities are two figures. The
- * groups have the number of parts, and of how many.
+ * A third of it, grew by a third, to nearly a third; half; one in three has, one desk in four is. Two schools in four cities are
+ * two figures, and four in five years too. The groups have the number of parts, and of how many.
  */
 const fraction: FigureReader = {
   pattern:
-    /\b(a|one|two|three|four)[- ](half|third|quarter|fifth|tenth)s?(?:(?= (?:of|the|more|less|fewer|higher|lower|as)\b)|(?<=\bby \w+[- ]\w+))|\b(one|two|three|six|seven|eight|nine) (?:in (two|three|four|five|ten)\b|\w+ in (three|four|five|ten)\b(?= (?:is|are|was|were|ha[sd]|have)\b))|\b(two|three|four)-(third|quarter|fifth|tenth)s\b|\b(half)\b(?![ -]years?\b| a (?:m|b|tr)illion\b)/gi,
+    /\b(a|one|two|three|four)[- ](half|third|quarter|fifth|tenth)s?(?:(?= (?:of|the|more|less|fewer|higher|lower|as)\b)|(?<=\bby \w+[- ]\w+)|(?<=\b(?:to|from|of|over|under|than|nearly|almost|about|around|roughly) \w+[- ]\w+)(?=[.,;)]|$| (?:to|in|on|this|last|year|and|or|while)\b))|\b(one|two|three|four|five|six|seven|eight|nine) (?:(?:in|out of) (two|three|four|five|ten)\b(?! (?:years|months|weeks|days))|\w+ in (three|four|five|ten)\b(?= (?:is|are|was|were|ha[sd]|have)\b))|\b(two|three|four)-(third|quarter|fifth|tenth)s\b|\b(half)\b(?![ -]years?\b| a dozen\b| (?:a )?(?:m|b|tr)illion\b)/gi,
   read: ([, ...groups]) => {
     const [under = 1, top = 1] = groups.flatMap((one) => (one ? readEnglishNumber(one).value : [])).reverse()
     return { kind: 'quantity', unit: 'percent', ...percentOf(top, under), weak: true }
@@ -64,9 +65,29 @@ export function percentOf(top: number, under: number): ReturnType<typeof amountO
   return amountOf(String(Number(((top / under) * 100).toFixed(4))), 0)
 }
 
+/** Half a dozen, two dozen. Writers round to them, so that they count only beside the same number. */
+const dozen: FigureReader = {
+  pattern: /\b(half a|a|two|three|four|five|six) dozen\b/gi,
+  read: ([, dozens = '']) => {
+    const count = /^half/i.test(dozens) ? 6 : readEnglishNumber(dozens).value * 12
+    return { kind: 'quantity', unit: 'count', ...amountOf(String(count)), weak: true }
+  },
+}
+
+/** Threefold, tripled. It may be a rise by two times in Chinese, so it counts only beside the same number. */
+const multiple: FigureReader = {
+  pattern:
+    /\b(?:(two|three|four|five|six|seven|eight|nine|ten)fold|(tripl|trebl)(?:e[ds]?|ing)|quadrupl(?:e[ds]?|ing))\b/gi,
+  read: ([, number, triple]) => ({
+    kind: 'quantity',
+    unit: 'times',
+    ...readEnglishNumber(number ?? (triple ? 'three' : 'four')),
+    weak: true,
+  }),
+}
+
 /** Words that count, or are mere wording. */
 const countingWords = [
-  wording(/\ba dozen\b/gi, 12),
   wording(/\b(?:both|dual|twin|double|twice)\b/gi, 2),
   wording(/\b(?:once|single|sole)\b/gi, 1),
 ]
@@ -93,6 +114,9 @@ export const englishQuantities: readonly FigureReader[] = [
   plan,
   fraction,
   ordinal,
+  dozen,
+  multiple,
+  terminal,
   { pattern: quantity, read: readAmount },
   ...countingWords,
 ]

@@ -24,6 +24,12 @@ export function wording(pattern: RegExp, count: number): FigureReader {
   return { pattern, read: () => reading }
 }
 
+/** T2 is a name of Terminal 2, which both languages use. Other such names may have no number in the other language. */
+export const terminal: FigureReader = {
+  pattern: /(?<![\w-])T(\d)(?![\w.])/g,
+  read: ([, number = '']) => ({ kind: 'quantity', unit: 'count', ...amountOf(number), weak: true }),
+}
+
 /** Replaces text that is already taken. No pattern matches it, and it is one UTF-16 unit long. */
 const veil = '\u0000'
 

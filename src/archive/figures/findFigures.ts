@@ -9,6 +9,7 @@ import { englishQuantities } from './englishQuantities.ts'
 import type { Figure, QuantityFigure } from './figure.ts'
 import { type FigureReader, hide, scanFigures } from './figureScanner.ts'
 import { chineseTimes, englishTimes } from './timesOfDay.ts'
+import { isCurrency } from './units.ts'
 
 type Writing = {
   readonly readers: readonly FigureReader[]
@@ -27,13 +28,14 @@ const english: Writing = {
     'gi',
   ),
   joins: (between, before) =>
-    /^(?: ?[-–—~] ?| to )$/.test(between) || (between === ' and ' && /\bbetween (?:\S{1,4})?$/i.test(before)),
+    /^(?: ?[-–—~] ?| (?:to|or) )$/.test(between) ||
+    (between === ' and ' && /\bbetween (?:\S{1,4})?$/i.test(before)),
 }
 
 const chinese: Writing = {
   readers: [isoDate, ...chineseDates, ...chineseTimes, ...chineseQuantities],
   names: new RegExp(
-    `${address}|四川|三峡|[一二]汽|三亚|三明|六盘水|九江|九寨|十堰|百[度货姓科联]|千[岛禧]|(?<![\\d.])万[达州盛科物象里]|一带一路|[一进逐][一]?步|(?:周|星期|礼拜)[一二三四五六日](?![班次趟列]|天(?!气))|(?<![十百千万亿第])一(?:体|定|些|直|般|起|致|旦|切|度|并|贯|律|系列|方面|时|站式|流|手|道)|[统唯单专逐同均]一|(?<!分)之一|[0-9十]+年代|十(?:足|分(?!钟|之))|三农|五粮液|三星堆|第[一二三]产业|第[三]方|第一(?:时间|线)|两江新区|老百姓|数[十百千万亿]+|几[十百千万亿]+|[上成]千(?:上万)?|千方百计|双十一|二十国集团|三个代表|一成不变|长征[一二三四五六七八九\\d]+号|(?<=^|[。；])第[一二三四五六七八九十](?=[，、,])|第二(?:天|日|年|次世界大战)|\\d{3,4}[pP](?![A-Za-z])`,
+    `${address}|四川|三峡|[一二]汽|三亚|三明|六盘水|六安|九江|九寨|十堰|百[度货姓科联]|千[岛禧]|(?<![\\d.])万[达州盛科物象里]|一带一路|[一进逐][一]?步|(?:周|星期|礼拜)[一二三四五六日](?![班次趟列]|天(?!气))|(?<![十百千万亿第])一(?:体|定|些|直|般|起|致|旦|切|度|并|贯|律|系列|方面|时|站式|流|手|道)|[统唯单专逐同均]一|(?<!分)之一|[0-9十]+年代|十(?:足|分(?!钟|之))|三农|五粮液|三星堆|第[一二三]产业|第[三]方|第一(?:时间|线)|两江新区|老百姓|数[十百千万亿]+|几[十百千万亿]+|[上成]千(?:上万)?|千方百计|双十一|二十国集团|三个代表|一成不变|长征[一二三四五六七八九\\d]+号|(?<=^|[。；])第[一二三四五六七八九十](?=[，、,])|第二(?:天|日|年|次世界大战)|\\d{3,4}[pP](?![A-Za-z])`,
     'g',
   ),
   joins: (between) => /^ ?(?:[-–—~～至到]|——) ?$/.test(between),
@@ -88,7 +90,9 @@ function rangeOf(
 ): QuantityFigure | undefined {
   const before = text.slice(Math.max(0, first.start - 12), first.start)
   if (first.high !== undefined || !joins(text.slice(first.end, second.start), before)) return undefined
-  if (first.unit !== second.unit && first.unit !== 'count' && second.unit !== 'count') return undefined
+  // Only the sign of a currency is at the first end alone: “$3-5”, but not “rose 8% to 1,200”.
+  const isShared = first.unit === 'count' || (second.unit === 'count' && isCurrency(first.unit))
+  if (first.unit !== second.unit && !isShared) return undefined
   const [one, other] = [printedNumber(text, first), printedNumber(text, second)]
   const scaled = one?.scale === 0 && other ? amountOf(one.number, other.scale) : undefined
   const low = [scaled, first].find((amount) => amount !== undefined && amount.value < second.value)
@@ -103,6 +107,7 @@ function rangeOf(
     digits: low.digits,
     exponent: low.exponent,
     high: { value, digits, exponent },
+    ...(first.weak && second.weak && { weak: true }),
   }
 }
 

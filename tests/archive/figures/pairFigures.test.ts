@@ -41,6 +41,11 @@ const agreeing: readonly (readonly [en: string, zh: string, pairs: string])[] = 
   ['2000 companies', '2000家企业', '2000=2000'],
   ['open until ten in the evening', '开到晚上10点', 'ten=晚上10点'],
   ['on the 27th', '27日', '27th=27日'],
+  ['two or three years', '两三年', 'two or three years=两三年'],
+  ['seven or eight stations', '七八个车站', 'seven or eight=七八'],
+  ['5 or 10 yuan', '5元或10元', '5 or 10 yuan=5元; 5 or 10 yuan=10元'],
+  ['from Terminal 2', '从T2航站楼', '2=T2'],
+  ['from T2', '从2号航站楼', 'T2=2'],
   ['left at 11:10', '11时10分起飞', '11:10=11时10分'],
   ['its first hub', '该枢纽', ''],
 ]
