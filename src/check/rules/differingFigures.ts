@@ -24,8 +24,8 @@ const figuresInStory = memoized((story: readonly LocatedPair[]): Figures => {
   return { en: figures.flatMap(({ en }) => en), zh: figures.flatMap(({ zh }) => zh) }
 }, 1)
 
-/** 十余 is “a dozen”, “some” or “more than ten”. */
-const vague = /^十[余多]/
+/** 十余 is “a dozen”, “some” or “more than ten”, and 二十多岁 “in their twenties”. */
+const vague = /^(?:十[余多]|(?:[二三四五六七八]十|\d0)[余多]岁)/
 
 /** The figures that none of the others agrees with as well as `agreement`. */
 export function unsaid(figures: readonly Figure[], others: readonly Figure[], agreement: number): Figure[] {
@@ -34,10 +34,10 @@ export function unsaid(figures: readonly Figure[], others: readonly Figure[], ag
   )
 }
 
-/** What says that a figure holds for each of several: 每个奖5万元. The Chinese for “per hour” may be 时速, for “per year” 年产. */
+/** What says that a figure holds for each of several: 每个奖5万元, 60元一位. “Per hour” has countless translations: 时速, 小时运力. */
 const each = {
-  en: /\b(for each|apiece|per(?! cent\b))\b/,
-  zh: /[每各均逐单速/]|分别|[年月日]产/,
+  en: /\b(for each|apiece|per(?! (?:cent|hour|day|night|week|month|year|annum)\b))\b/,
+  zh: /[每各均逐单/]|分别|面值|元一/,
 } as const
 
 /** Whether two figures measure the same, so that one of the two must be wrong. */
@@ -91,11 +91,13 @@ function faultOf(located: WholePair, story: readonly LocatedPair[]): Fault<'diff
   return { code: 'one', params: { language, figures: figures[language] }, level }
 }
 
-/** “More than 400,000” for 40万辆以上, which 400,000 fits too. */
+/** “More than 400,000” for 40万辆以上, which 400,000 fits too. But half is seldom meant exactly. */
 function boundDiffers({ pairs }: PairedFigures, texts: WholePair) {
   const wrong = pairs.find(
     (one) =>
-      one.en.approximation?.rounding === 'over' && one.zh.approximation?.words.endsWith('以上') === true,
+      !one.en.weak &&
+      one.en.approximation?.rounding === 'over' &&
+      one.zh.approximation?.words.endsWith('以上') === true,
   )
   if (wrong === undefined) return undefined
   const printed = textsOf(texts.zh, [wrong.zh]).join('') + (wrong.zh.approximation?.words ?? '')
