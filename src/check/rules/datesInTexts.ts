@@ -1,20 +1,32 @@
 import { findFigures } from '../../archive/figures/findFigures.ts'
+import { type Language, languages } from '../../archive/languages.ts'
 import { nearestDay } from '../calendar.ts'
-import { oncePerPair, textRule } from '../editorialRule.ts'
+import { editorialRule, oncePerPair, textRule } from '../editorialRule.ts'
+import { textPairs } from '../storyTexts.ts'
 import { wrongWeekdays } from '../wrongWeekdays.ts'
 
 /** Words about the future: with them, a later day is not a contradiction. */
-const ahead = /\b(?:will|to be|plans?|planned|expected|due|scheduled|until|by)\b|将|计划|预计|拟|截至/i
+const ahead =
+  /\b(?:will|to be|plans?|planned|expected|due|scheduled|until|by|takes? effect|into force)\b|将|计划|预计|拟|截至|起[施实执]行/i
 
-export const bodyDate = oncePerPair(
-  textRule('body-date', ({ story: { date }, part, text, language }) => {
-    if (date === undefined || part !== 'body' || ahead.test(text)) return undefined
-    const later = findFigures(text, language).find(
-      (figure) => figure.kind === 'date' && (nearestDay(figure.from, date) ?? '') > date,
-    )
-    if (later === undefined) return undefined
-    const params = { text: text.slice(later.start, later.end), date }
-    return { code: 'later', params, level: 'warning' }
+/** The first date of a text that is later than the day. */
+function laterDate(text: string, language: Language, day: string): string | undefined {
+  const later = findFigures(text, language).find(
+    (figure) => figure.kind === 'date' && (nearestDay(figure.from, day) ?? '') > day,
+  )
+  return later && text.slice(later.start, later.end)
+}
+
+export const bodyDate = editorialRule('body-date', (issue) =>
+  textPairs(issue).flatMap(({ story: { date, id }, part, pair, path }) => {
+    const texts = languages.flatMap((language) => ({ language, text: pair[language] ?? '' }))
+    // One language may leave it to the other to say that a day is yet to come.
+    if (date === undefined || part !== 'body' || texts.some(({ text }) => ahead.test(text))) return []
+    const [found] = texts.flatMap(({ language, text }) => {
+      const later = laterDate(text, language, date)
+      return later === undefined ? [] : [{ path: `${path}.${language}`, params: { text: later, date } }]
+    })
+    return found === undefined ? [] : [{ code: 'later', level: 'warning', story: id, ...found } as const]
   }),
 )
 

@@ -32,6 +32,8 @@ testRule(bodyDate, asGiven, {
       body: madeBody(
         ['Riders first boarded on 9 April.', '4月9日，首批乘客登船。'],
         ['A second ferry will sail from 1 May.', '第二艘渡轮将于5月1日启航。'],
+        ['Trials last until 1 May.', '试航至5月1日。'],
+        ['The law takes effect on 1 May.', '该法自5月1日起施行。'],
       ),
     },
     // December in a story of January.
