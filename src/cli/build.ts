@@ -6,9 +6,8 @@ import { readSiteOptions } from './siteOptions.ts'
 import { runCommand } from './terminal.ts'
 
 /**
- * `npm run build [-- --archive DIR --base /path/ --site https://example.org --out DIR --after DIR|URL
- * --with-errors --kill-switch --no-editions]`: builds the static site from the archive. It refuses an archive with open
- * errors, unless told to build `--with-errors`.
+ * `npm run build`: builds the static site from the archive. It refuses an archive with open errors, unless told to build
+ * `--with-errors`.
  */
 process.env.NODE_ENV = 'production'
 

@@ -12,7 +12,7 @@ import { argumentError, readArguments } from './readArguments.ts'
 import { runCommand } from './terminal.ts'
 
 /**
- * `npm run check [-- FOLDER] [--json]`: checks every issue file against the schema and the editorial rules. It fails on
+ * `npm run check`: checks every issue file against the schema and the editorial rules. It fails on
  * open errors, but not on warnings, nor on findings that an issue lists as accepted. It compares each issue that has changed
  * since the last commit with that commit, and demands corrections. `--rules` lists the rules instead.
  */

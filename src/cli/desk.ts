@@ -11,8 +11,7 @@ import { commandMessage } from './messages/commandMessages.ts'
 import { progressLine, runCommand } from './terminal.ts'
 
 /**
- * `npm run desk [-- FILE] [--archive DIR] [--out DIR] [--base /path/] [--site https://example.org] [--drafts DIR]
- * [--port N] [--open]`: serves the editor's page on this machine, and prints its address.
+ * `npm run desk`: serves the editor's page on this machine, and prints its address.
  */
 process.env.NODE_ENV = 'production'
 

@@ -1,5 +1,5 @@
 import { runImport } from './runImport.ts'
 import { progressLine, runCommand } from './terminal.ts'
 
-/** `npm run import -- FILE`: makes an issue file from a newsletter and lists what an editor must check. */
+/** `npm run import`: makes an issue file from a newsletter and lists what an editor must check. */
 await runCommand((args, translator) => runImport(args, translator, progressLine(translator)))

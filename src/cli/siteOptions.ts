@@ -19,8 +19,7 @@ const taken = {
 }
 
 /**
- * Reads `--archive DIR --base /path/ --site https://example.org --out DIR --after DIR|URL --with-errors --kill-switch
- * --no-editions`, all optional.
+ * Reads the arguments of `npm run build`, all optional.
  * @throws UserError
  */
 export function readSiteOptions(args: readonly string[]): SiteOptions {

@@ -17,7 +17,7 @@ it.each(['nginx', 'caddy'])(
   async (host) => {
     const dist = await builtFolder()
     const args = [host, '--dist', dist, '--root', '/srv/reader', '--port', '8081']
-    const { status, stdout, stderr } = await runCommand('src/cli/hostConfig.ts', args)
+    const { status, stdout, stderr } = await runCommand('src/cli/hosts.ts', args)
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     for (const part of ['/reader/', '/srv/reader', '8081']) expect(stdout).toContain(part)
     for (const part of [dist, 'sha256-']) expect(stdout).not.toContain(part)
@@ -25,7 +25,7 @@ it.each(['nginx', 'caddy'])(
 )
 
 it('prints the reason instead of a configuration, and ends with status 2', () => {
-  const program = ['--import', 'tsx', 'src/cli/hostConfig.ts', '--port', 'x']
+  const program = ['--import', 'tsx', 'src/cli/hosts.ts', '--port', 'x']
   const { status, stdout, stderr } = spawnSync(process.execPath, program, { encoding: 'utf8' })
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
   expect(stderr).toMatch(/^--port is “x”\. .*\n$/)

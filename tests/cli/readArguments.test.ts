@@ -15,14 +15,14 @@ it.each([
   // A shell passes an empty argument for a variable that is not set.
   ['build', ['--archive', '']],
   ['desk', ['--drafts=']],
-  ['hostConfig', ['caddy', '--root', '']],
+  ['hosts', ['caddy', '--root', '']],
   ['check', ['--json=x']],
   ['check', ['one', 'two']],
   ['check', ['--rules', 'extra']],
   ['desk', ['one.pdf', 'two.pdf']],
   ['editions', []],
   ['editions', ['2021-06', '2021-07']],
-  ['hostConfig', ['nginx', '--bogus']],
+  ['hosts', ['nginx', '--bogus']],
   ['import', []],
   ['start', ['dist']],
 ])('%s, with the arguments %j, prints how it is called and ends with 2', async (command, args) => {

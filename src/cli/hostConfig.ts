@@ -1,8 +1,0 @@
-import { configureHost } from './configureHost.ts'
-import { runCommand } from './terminal.ts'
-
-/**
- * `npm run -s hosts -- nginx|caddy [--dist DIR] [--root DIR] [--port N] [--brotli]`: prints a host configuration for
- * the site that the last build wrote to `--dist`.
- */
-await runCommand(configureHost)
