@@ -40,7 +40,6 @@ export function FrontPage({ news, tools }: Props) {
       <FilterPanel
         filtering={filtering}
         issues={issues}
-        hasChart
         tools={tools}
         status={useMatchSentence(issues, filtering)}
       />

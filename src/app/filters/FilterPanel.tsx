@@ -28,9 +28,7 @@ type Props = {
   issues: readonly CatalogueIssue[]
   /** What the checkboxes count, if that is not every issue. */
   counted?: readonly Pick<CatalogueIssue, 'facets'>[]
-  /** Whether the stories over time are shown, if the archive has enough issues. */
-  hasChart?: boolean
-  /** Whether narrow screens show the filters only when asked for. */
+  /** Whether narrow screens show the filters only when asked for. If not, the stories over time are with them. */
   isFolded?: boolean
   /** Renders what can be done with the only filter that is chosen. */
   tools?: (only: NamedSubject) => ReactNode
@@ -39,14 +37,14 @@ type Props = {
 }
 
 /** Both filters, and the number of matching stories. */
-export function FilterPanel({ filtering, issues, counted, hasChart, isFolded, tools, status }: Props) {
+export function FilterPanel({ filtering, issues, counted, isFolded, tools, status }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const { filters, unknown, isFiltered, togglePlace, toggleTopic, clear } = filtering
   const [isOpen, setOpen] = useState(false)
   const panel = useRef<HTMLElement>(null)
   const only = onlySubject(filters)
-  const charted = hasChart && issues.length >= leastIssuesForChart
+  const charted = !isFolded && issues.length >= leastIssuesForChart
   const foot = (
     <div className="filters-foot">
       {isFolded && (

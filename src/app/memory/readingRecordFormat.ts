@@ -200,10 +200,12 @@ export function writeRecord(record: ReadingRecord, space?: number): string {
   const followed = follows(record)
   const marks = Object.keys(marked).length > 0 && { marks: marked }
   const file = { ...marks, ...(followed.length > 0 && { follows: followed }) }
-  return JSON.stringify({ format: recordFormat, version: versionOf(record), stories, ...file }, null, space)
+  const version = lowestVersion(record)
+  return JSON.stringify({ format: recordFormat, version, stories, ...file }, null, space)
 }
 
-function versionOf(record: ReadingRecord): number {
+/** The lowest version that has all that a record holds, so that older apps understand it. */
+function lowestVersion(record: ReadingRecord): number {
   const stories = Object.values(record)
   if (stories.some(({ marks, version, followedAt }) => marks ?? version ?? followedAt))
     return recordVersions.withMarks

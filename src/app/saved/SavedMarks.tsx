@@ -48,13 +48,13 @@ export function SavedMarks() {
       </div>
       {all.length > savedAtOnce && (
         <div className="ways">
-          <Choice
+          <FilterSelect
             label={t('filters.place')}
             names={placeFilters}
             ids={offeredPlaces}
             onChoose={(places) => setFilters({ ...filters, places })}
           />
-          <Choice
+          <FilterSelect
             label={t('filters.topic')}
             names={topics}
             ids={topicIds}
@@ -82,7 +82,7 @@ export function SavedMarks() {
   )
 }
 
-type ChoiceProps<Id extends string> = {
+type FilterSelectProps<Id extends string> = {
   label: string
   names: Readonly<Record<Id, Readonly<Record<Language, string>>>>
   ids: readonly Id[]
@@ -91,7 +91,7 @@ type ChoiceProps<Id extends string> = {
 }
 
 /** Narrows the list. */
-function Choice<Id extends string>({ label, names, ids, onChoose }: ChoiceProps<Id>) {
+function FilterSelect<Id extends string>({ label, names, ids, onChoose }: FilterSelectProps<Id>) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   return (

@@ -14,7 +14,7 @@ import { lazyPart, optionalPart } from '../ui/lazyPart.tsx'
 import { pageOf, usePageState } from '../ui/navigation.tsx'
 import { useHydrated } from '../ui/useHydrated.ts'
 import { Masthead } from './Masthead.tsx'
-import { isPageMissing } from './pageState.ts'
+import { isPageMissing } from './missingPage.ts'
 import { SectionLink } from './SectionLink.tsx'
 import './Layout.css'
 

@@ -3,8 +3,8 @@ import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { PageTitle } from '../ui/PageHead.tsx'
 import { Pending } from '../ui/Pending.tsx'
+import { useMissingPage } from './missingPage.ts'
 import { PageLinks } from './NotFound.tsx'
-import { useMissingPage } from './pageState.ts'
 
 /** How long the outline is shown without a text, in milliseconds. */
 const slowAfter = 8_000

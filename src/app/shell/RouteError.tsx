@@ -7,8 +7,8 @@ import { PartError, reloadOnce } from '../data/importPart.ts'
 import { InterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { ArchiveErrorNote } from '../ui/ErrorNote.tsx'
 import { PageTitle } from '../ui/PageHead.tsx'
+import { useMissingPage } from './missingPage.ts'
 import { NotFound, PageLinks } from './NotFound.tsx'
-import { useMissingPage } from './pageState.ts'
 import { preferredLanguage } from './preferredLanguage.ts'
 
 /** Whether a page can explain this error. */
