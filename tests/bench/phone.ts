@@ -11,15 +11,7 @@ export const phone = {
 
 export const slowdown = 4
 
-const args = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
+const args = ['--no-sandbox', '--disable-gpu', '--disable-quic']
 
 export function launchBrowser(executablePath: string): Promise<Browser> {
   return chromium.launch({ executablePath, args })

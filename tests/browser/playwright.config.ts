@@ -1,15 +1,7 @@
 import { defineConfig } from '@playwright/test'
 import { resultsFile } from './support/results.ts'
 
-const args = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
+const args = ['--no-sandbox', '--disable-gpu', '--disable-quic']
 
 // A headless shell installs nothing, and ends the process of a worker that sets a badge.
 const windows = /(?:install|following)\.spec\.ts$/

@@ -2,7 +2,7 @@ import { type BrowserContext, chromium } from '@playwright/test'
 import { watchContext } from '../browser/support/watchContext.ts'
 import { type DrivenBrowser, phone, type Tab } from './drivenBrowser.ts'
 
-const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking']
+const args = ['--no-sandbox', '--disable-gpu', '--disable-quic']
 
 /** Starts a Chromium, even the oldest. It uses only those parts of Playwright that need nothing from the page. */
 export async function startChromium(executablePath: string, origin: string): Promise<DrivenBrowser> {
