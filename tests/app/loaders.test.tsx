@@ -23,9 +23,9 @@ const july = (...stories: string[]) => [
  */
 async function startDevice() {
   const host = await startArchiveHost(july('tea', 'rice'))
-  const { cache, files: held } = await startMemoryCaches()
+  const { cache, keep } = await startMemoryCaches()
   const { catalogue, files } = deriveCatalogue(july('tea'))
-  for (const { path, content } of files) held.set(path.replace('archive/', ''), { content })
+  keep(files)
   await writeKeptCatalogue(cache, catalogue)
   const file = host.records[0]?.file ?? ''
   const request = fetch

@@ -1,8 +1,8 @@
 import { createServer, type RequestListener } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { expect, it, onTestFinished } from 'vitest'
 import { deriveCatalogue } from '../../src/site/deriveCatalogue.ts'
 import { readDeployed } from '../../src/site/nextRelease.ts'
+import { listenOnLoopback } from '../../src/site/serve/listenOnLoopback.ts'
 import { makeFolder } from '../support/makeFolder.ts'
 import { madeArchive } from './madeIssues.ts'
 
@@ -11,10 +11,8 @@ const text = files.find(({ path }) => path === 'archive/catalogue.json')?.conten
 
 /** Starts a host that gives this answer. Returns the address of its site. */
 async function startHost(answer: RequestListener): Promise<string> {
-  const server = createServer(answer).listen(0, '127.0.0.1')
-  await new Promise((resolve) => server.once('listening', resolve))
-  onTestFinished(() => void server.close())
-  const { port }: Partial<AddressInfo> = Object(server.address())
+  const { port, stop } = await listenOnLoopback(createServer(answer), 0)
+  onTestFinished(stop)
   return `http://127.0.0.1:${port}`
 }
 

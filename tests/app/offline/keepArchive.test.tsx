@@ -45,11 +45,10 @@ async function startDevice() {
 }
 
 it('removes a corrected issue in both versions if the page shows the earlier one', async () => {
-  const { files, cache, client } = await startDevice()
+  const { files, keep, cache, client } = await startDevice()
   const issues = [madeIssue('2021-12', [madeStory('tea')]), ...madeArchive(2, 1).slice(1)]
   const corrected = deriveCatalogue(issues, [], { order: 1, withdrawn: [] })
-  for (const { path, content } of [...deriveCatalogue(madeArchive(2, 1)).files, ...corrected.files])
-    files.set(path.slice('archive/'.length), { content })
+  keep([...deriveCatalogue(madeArchive(2, 1)).files, ...corrected.files])
   await writeKeptCatalogue(cache, corrected.catalogue)
   const [december] = (await ensureCatalogue(client)).issues
   await removeIssues(client, december ? [december] : [])
@@ -138,8 +137,8 @@ describe('a slow device, and a host whose catalogue neither lists nor withdraws 
 
   /** A device with the longer archive that takes four seconds for each of these operations. */
   async function startSlowDisk(...slow: readonly ('match' | 'keys')[]) {
-    const { cache, files } = await startDevice()
-    for (const { path, content } of kept.files) files.set(path.slice('archive/'.length), { content })
+    const { cache, files, keep } = await startDevice()
+    keep(kept.files)
     await writeKeptCatalogue(cache, kept.catalogue)
     for (const name of slow) {
       const operation: (address: string) => Promise<unknown> = cache[name]
@@ -176,8 +175,8 @@ describe('a device with a damaged issue', () => {
   const [damaged, intact] = catalogue.issues.map(({ id }) => id)
 
   async function keepDamaged(answer: (address: string) => Promise<Response>) {
-    const { cache, files, client } = await startDevice()
-    for (const { path, content } of published) files.set(path.slice('archive/'.length), { content })
+    const { cache, files, keep, client } = await startDevice()
+    keep(published)
     await writeKeptCatalogue(cache, catalogue)
     const file = catalogue.issues[0]?.file ?? ''
     const content = files.get(file)?.content ?? ''

@@ -1,8 +1,8 @@
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
 import type { Issue } from '../../../src/archive/issue.ts'
 import type { Name } from '../../../src/archive/names/nameList.ts'
+import { listenOnLoopback } from '../../../src/site/serve/listenOnLoopback.ts'
 import { deriveOnce } from '../../support/deriveOnce.ts'
 
 type Answer = { readonly status?: number; readonly type?: string; readonly content: string }
@@ -22,12 +22,9 @@ export async function startArchiveHost(issues: readonly Issue[], names: readonly
     } = answers.get(path) ?? { status: 404, content: '' }
     response.writeHead(status, { 'content-type': type }).end(content)
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const stop = () => new Promise((resolve) => server.close(resolve).closeAllConnections())
-  onTestFinished(async () => {
-    await stop()
-  })
-  fetchFrom(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
+  const { port, stop } = await listenOnLoopback(server, 0)
+  onTestFinished(stop)
+  fetchFrom(`http://127.0.0.1:${port}/`)
   return {
     asked,
     stop,

@@ -18,9 +18,9 @@ const searchFor = (query: string) => ({ query, filters: noFilters, limit: 20 })
 /** A device that holds three issues, and a search worker. */
 async function startSearch() {
   startLocalWorkers(answerSearches)
-  const { files: held } = await startMemoryCaches()
+  const { keep } = await startMemoryCaches()
   const { catalogue, files } = deriveCatalogue(madeArchive(3, 2))
-  for (const { path, content } of files) held.set(path.replace('archive/', ''), { content })
+  keep(files)
   const client = new WorkerClient<SearchRequests>('/search.js')
   const archive = {
     files: catalogue.issues.map(({ id, file, sri }) => ({ id, file, sri })),

@@ -19,16 +19,16 @@ const words = lexicon()
 
 /** A device with these issues. `held` has its files by their paths under `archive/`. */
 async function makeDevice(count: number, archive = madeArchive(count, 1)) {
-  const { files, held } = await makeDeviceWithWords(archive)
-  return { files: files.map(withoutWords), held }
+  const { files, held, keep } = await makeDeviceWithWords(archive)
+  return { files: files.map(withoutWords), held, keep }
 }
 
 /** A device with issues and the files of their words. */
 async function makeDeviceWithWords(archive = madeArchive(2, 1)) {
   const { catalogue, files: built } = deriveCatalogue(archive, [], noRelease, { lexicon: words })
-  const { cache, files: held } = await startMemoryCaches()
-  for (const { path, content } of built) held.set(path.replace('archive/', ''), { content })
-  return { files: catalogue.issues, held, cache }
+  const { cache, files: held, keep } = await startMemoryCaches()
+  keep(built)
+  return { files: catalogue.issues, held, keep, cache }
 }
 
 const withoutWords = ({ id, file, sri }: IssueFile): IssueFile => ({ id, file, sri })
@@ -79,9 +79,9 @@ it('finds a story with places and topics of a later release, but omits those', a
 describe('an issue that was corrected since the page was opened', () => {
   /** A device that has the correction alone or both versions, and the files that the page lists. */
   async function correct(kept: 'alone' | 'as well') {
-    const { files, held } = await makeDevice(2)
+    const { files, held, keep } = await makeDevice(2)
     const later = deriveCatalogue([madeIssue('2021-12', [madeStory('tea')]), ...madeArchive(2, 1).slice(1)])
-    for (const { path, content } of later.files) held.set(path.replace('archive/', ''), { content })
+    keep(later.files)
     if (kept === 'alone') held.delete(files[0]?.file ?? '')
     const cache = await caches.open(archiveCacheName('/'))
     await writeKeptCatalogue(cache, later.catalogue)

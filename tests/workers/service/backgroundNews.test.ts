@@ -13,9 +13,9 @@ const january = madeIssue('2022-01', [madeStory('tea')])
 async function startDevice(
   spoil: (path: string, content: string) => string | undefined = (_, content) => content,
 ) {
-  const { cache, files: held } = await startMemoryCaches()
+  const { cache, files: held, keep } = await startMemoryCaches()
   const before = deriveCatalogue(old, [], release(1))
-  for (const { path, content } of before.files) held.set(path.replace('archive/', ''), { content })
+  keep(before.files)
   await writeKeptCatalogue(cache, before.catalogue)
   const after = deriveCatalogue([january, ...old], [], release(2))
   vi.stubGlobal('fetch', async (address: string) => {

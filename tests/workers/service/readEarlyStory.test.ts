@@ -11,9 +11,9 @@ const address = new URL('https://example.org/en/issues/2021-12/story-1/')
 
 /** A device that keeps an archive, by default of two issues. */
 async function startDevice(issues = madeArchive(2, 1)) {
-  const { files, cache } = await startMemoryCaches()
+  const { files, keep, cache } = await startMemoryCaches()
   const { catalogue, files: built } = deriveCatalogue(issues)
-  for (const { path, content } of built) files.set(path.replace('archive/', ''), { content })
+  keep(built)
   await writeKeptCatalogue(cache, catalogue)
   return { files, newest: invariant(catalogue.issues[0], 'issue') }
 }

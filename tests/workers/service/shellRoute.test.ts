@@ -28,9 +28,9 @@ it.each([
 
 /** A worker on a device with an issue and this shell, and the host's answer, if there is one. */
 async function startWorker(held: string, answer?: () => Response | Promise<Response>) {
-  const { files, cache } = await startMemoryCaches()
+  const { keep, cache } = await startMemoryCaches()
   const { catalogue, files: built } = deriveCatalogue(madeArchive(1, 1))
-  for (const { path, content } of built) files.set(path.replace('archive/', ''), { content })
+  keep(built)
   await writeKeptCatalogue(cache, catalogue)
   const ofShell = makeMemoryCache(origin)
   ofShell.files.set('shell.html', {
