@@ -6,7 +6,7 @@ import { foldWord } from './foldWord.ts'
 const empty: ReadonlySet<string> = new Set(
   (
     'a an the of to in on at by for from with and or but as be is are was were been it its this that these those sb sth ' +
-    "one's one oneself he she they we you i his her their our your not no so such than then there which who what when " +
+    "one's one oneself he she they we us you i his her their our your not no so such than then there which who what when " +
     'where how if into up out off over about etc eg ie esp also used other another some any all each both more most very ' +
     'do does did have has had will would can could may might shall should must'
   )

@@ -36,7 +36,7 @@ const lightVerbs = new Set(
 )
 
 /** What a phrase is about comes before these: “port for external trade”. */
-const complement = /\s(?:for|of|to|in|on|at|with|by|from|that|which|who|as|between|under)\s.*$/
+const complement = /\s(?:for|of|to|in|on|at|with|by|per|from|that|which|who|as|between|under)\s.*$/
 
 /** Nouns that say less than the word before them: “western part”. */
 const vague = new Set(

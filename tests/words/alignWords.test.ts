@@ -19,6 +19,7 @@ it.each([
   ['not one light word of a synonym', 'They made cars.', [word('to make public')], ['']],
   ['British spelling', 'a centre for theatre', [word('center'), word('theater')], ['centre', 'theatre']],
   ['what a phrase is about', 'the ports', [word('a port for external trade')], ['ports']],
+  ['what a measure is about', 'a top speed', [word('speed per hour')], ['speed']],
   ['the word before a vague noun', 'western China', [word('western part')], ['western']],
   ['a derived word', 'national policy', [word('nation'), word('policy')], ['national', 'policy']],
   ['a synonym in the dictionary', 'prices fell', [word('to drop')], ['fell']],

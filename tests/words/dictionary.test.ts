@@ -30,6 +30,12 @@ it.each([
   'woman women',
   'analysis analyses',
   'tie ties tied',
+  'agree agrees agreed agreeing',
+  'use uses used using',
+  'owe owes owed owing',
+  'rebuild rebuilt rebuilding',
+  'taxi taxis',
+  'rose roses',
 ])('the forms “%s” of a word have one key', (forms) => {
   expect(new Set(forms.split(' ').map(foldWord)).size).toBe(1)
 })
