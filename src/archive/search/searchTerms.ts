@@ -17,15 +17,16 @@ type Knowledge = {
 }
 
 /**
- * The words of a query, each once. A word in Latin letters also matches the names and words whose pinyin it is, alone or
+ * The words of a query, each once; a phrase in quotation marks is one. A word in Latin letters also matches the names and words whose pinyin it is, alone or
  * together with its neighbours. A Chinese word also matches its simplified form.
  */
 export function readTerms(
   query: string,
   { simplify = (text) => text, names = new Map(), spellings = new Map() }: Knowledge = {},
 ): SearchTerm[] {
-  const words = splitWords(foldText(query.slice(0, longestQuery)))
-  const typed = splitWords(query.slice(0, longestQuery))
+  const plain = query.slice(0, longestQuery).replace(marks, ' ')
+  const words = splitWords(foldText(plain))
+  const typed = splitWords(plain)
   // Folding removes the tones. In the rare case that it also joins or splits words, tones are ignored.
   const toned = typed.length === words.length ? typed : words
   const terms = words.map((word, at) => {
@@ -38,8 +39,14 @@ export function readTerms(
   return [...new Map(terms).values()]
 }
 
+/** What only separates words. “54.81” and “5:30” stay whole. */
+const marks = /[，、。；：！？（）()《》「」…]|[,.;:!?]+(?=[\s"”]|$)/g
+
+/** Words, and phrases in quotation marks. */
 function splitWords(text: string): string[] {
-  return text.split(/\s+/).filter(Boolean)
+  return [...text.matchAll(/["“”]([^"“”]+)["“”]|[^\s"“”]+/g)]
+    .map(([word, phrase]) => (phrase ?? word).trim().replace(/\s+/g, ' '))
+    .filter(Boolean)
 }
 
 /** The largest number of words that are joined to find a name. */
