@@ -34,7 +34,7 @@ export function readTerms(
       ...runsAround(words, at).flatMap((letters) => namesSpelt(letters, names)),
       ...runsAround(toned, at).flatMap((run) => wordsSpelt(run, spellings)),
     ]
-    return [word, { needles: [...new Set([word, simplify(word), ...spelt])] }] as const
+    return [word, { needles: [...new Set([...formsOf(word), simplify(word), ...spelt])] }] as const
   })
   return [...new Map(terms).values()]
 }
@@ -47,6 +47,28 @@ function splitWords(text: string): string[] {
   return [...text.matchAll(/["“”]([^"“”]+)["“”]|[^\s"“”]+/g)]
     .map(([word, phrase]) => (phrase ?? word).trim().replace(/\s+/g, ' '))
     .filter(Boolean)
+}
+
+/**
+ * Endings in the other number and the other spelling. Any other plural has its singular as beginning, which would also find
+ * customers for customs. Older Safari has no lookbehind.
+ */
+const otherForms: readonly (readonly [RegExp, string])[] = [
+  [/([a-z]{2}[^aeiou\W])y$/, '$1ies'],
+  [/([a-z]{3})ies$/, '$1y'],
+  [/(cent|met|lit|theat|fib)er(s?)$/, '$1re$2'],
+  [/(cent|met|lit|theat|fib)re(s?)$/, '$1er$2'],
+  [/(lab|harb|neighb|fav|hon|col)or/, '$1our'],
+  [/(lab|harb|neighb|fav|hon|col)our/, '$1or'],
+  [/([a-z]{3}i)z(e[ds]?|ing|ations?)$/, '$1s$2'],
+  [/([a-z]{3}i)s(e[ds]?|ing|ations?)$/, '$1z$2'],
+]
+
+/** An English word as it is typed, and in its other forms: `center`, `centre`. */
+function formsOf(word: string): string[] {
+  const forms = [word]
+  for (const [ending, other] of otherForms) forms.push(...forms.map((form) => form.replace(ending, other)))
+  return [...new Set(forms)]
 }
 
 /** The largest number of words that are joined to find a name. */
