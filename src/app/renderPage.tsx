@@ -52,7 +52,7 @@ export function createRenderer({ catalogue, published, glossary }: RenderedArchi
   const basename = import.meta.env.BASE_URL.replace(/\/$/, '')
   const archiveState = archiveStateOf(catalogue)
   const routesOf = memoized((id?: PageId) => createRoutes(client, id && [id]))
-  // The router ranks all routes that it is given, for each address anew. With all of them that is a fifth of the time of a page.
+  // For each address, the router ranks all routes that it is given. With all of them, that takes a fifth of a page's time.
   const routesAt = (address: string, id?: PageId) =>
     routesOf(id).filter(({ path }) => !id || address.startsWith(`/${path}/`))
   const first = firstIssues(catalogue.issues, noFilters)

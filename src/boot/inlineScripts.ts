@@ -15,8 +15,8 @@ import { showStory } from './showStory.ts'
 import { startApp } from './startApp.ts'
 
 /**
- * The scripts that pages carry inline, in the order in which they run. Only the service worker's page has `shell`. The build bundles this module first, for the
- * scripts' target browsers.
+ * The scripts that pages carry inline, in the order in which they run. Only the service worker's page has `shell`.
+ * The build bundles this module first, for the scripts' target browsers.
  */
 export const inlineScripts = {
   firstPaint: inlineScript(firstPaint, preferencesKey, themeColors, views, pagePattern('story')),

@@ -1,20 +1,20 @@
 /**
- * Runs inline at the end of every page and starts the app. The link before it that fetches the code has the address and the
- * hash of the code. It must be self-contained, because the build inlines its source into the pages. It must run in
- * browsers far older than the app's, to tell their readers that the app does not.
+ * Runs inline at the end of every page and starts the app. The link before it that fetches the code has the address
+ * and the hash of the code. It must be self-contained, because the build inlines its source into the pages. It must
+ * run in browsers far older than the app's, to tell their readers that the app does not.
  *
  * - If the page has text, it waits for the first paint: reading a script of this size takes a phone longer.
  * - The style sheet is loaded for print, so that it does not delay the text, and applied when it has arrived.
- * - If the code does not arrive, or has the wrong hash, it is requested once more, past every cache. If it is then right, the
- *   page loads again: the other parts of the app import the code by its address, and a browser that failed to import an
- *   address does not try it again. A page that was reloaded already is not.
- * - If that fails, or this browser cannot run the code, a sentence above the text says so, and controls that need the app
- *   are hidden. An app that has started is never removed. The window gets an event; `leaveShell` answers it in the service
- *   worker's page.
- * - If the app is not ready after ten seconds, because the code, a part of it or the page’s data have not arrived, the same
- *   sentence appears, in place of the front page's map or at the foot of the screen: a host may be slow, or silent
- *   without failing. Hidden controls keep their space, so that nothing moves. The sentence disappears before the app starts, because the app can
- *   only take over a page as it was built.
+ * - If the code does not arrive, or has the wrong hash, it is requested once more, past every cache. If it is then
+ *   right, the page loads again: the other parts of the app import the code by its address, and a browser that
+ *   failed to import an address does not try it again. A page that was reloaded already is not.
+ * - If that fails, or this browser cannot run the code, a sentence above the text says so, and controls that need
+ *   the app are hidden. An app that has started is never removed. The window gets an event; `leaveShell` answers it
+ *   in the service worker's page.
+ * - If the app is not ready after ten seconds, because the code, a part of it or the page’s data have not arrived,
+ *   the same sentence appears, in place of the front page's map or at the foot of the screen: a host may be slow,
+ *   or silent without failing. Hidden controls keep their space, so that nothing moves. The sentence disappears
+ *   before the app starts, because the app can only take over a page as it was built.
  */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: pages carry its own text, so it cannot be parted
 export function startApp(readyEvent: string, startedEvent: string, aloneEvent: string) {

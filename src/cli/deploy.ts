@@ -8,8 +8,8 @@ import { argumentError, onlyArgument, readArguments } from './readArguments.ts'
 import { runCommand } from './terminal.ts'
 
 /**
- * `npm run deploy`: brings the site that the last build wrote to `--dist` to an S3-compatible storage. The credentials come from
- * the environment, as for the tools of AWS.
+ * `npm run deploy`: brings the site that the last build wrote to `--dist` to an S3-compatible storage. The
+ * credentials come from the environment, as for the tools of AWS.
  */
 const usage = 'npm run deploy -- s3://bucket/path [--endpoint URL] [--path-style] [--dist DIR] [--dry-run]'
 

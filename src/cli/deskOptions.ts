@@ -19,8 +19,8 @@ const options = {
 } as const
 
 /**
- * Reads the arguments of `npm run desk`: a newsletter or an issue file to open at once, where the site will be on the web as far
- * as the editor says, and whether to open the desk in a browser.
+ * Reads the arguments of `npm run desk`: a newsletter or an issue file to open at once, where the site will be on
+ * the web as far as the editor says, and whether to open the desk in a browser.
  * @throws UserError
  */
 export function readDeskOptions(args: readonly string[]) {

@@ -16,8 +16,9 @@ export function terminalLanguage(
 }
 
 /**
- * Reads the arguments of a command as its `config` says, and `--language`, which every command knows. An empty value is refused: a shell passes one for a variable that
- * is not set, and as a folder it would be the one in which the command runs.
+ * Reads the arguments of a command as its `config` says, and `--language`, which every command knows. An empty
+ * value is refused: a shell passes one for a variable that is not set, and as a folder it would be the one in which
+ * the command runs.
  * @throws UserError with the usage if an argument is wrong
  */
 export function readArguments<Config extends ParseArgsConfig>(

@@ -27,8 +27,8 @@ export type Sending = {
 export const mailLimit = 102_000
 
 /**
- * Makes an email of an issue in both languages, as HTML, as text, and both in one message, with the first paragraph of as many stories as fit. The other stories
- * have only their headlines.
+ * Makes an email of an issue in both languages, as HTML, as text, and both in one message, with the first paragraph
+ * of as many stories as fit. The other stories have only their headlines.
  */
 export async function mail(issue: Issue, root: KnownSite, sending: Sending = {}) {
   const edition = editionIssue(issue, ['en', 'zh'])

@@ -8,7 +8,10 @@ export type Params = Readonly<Record<string, Param>>
 /** A message to a person, in no language yet: a key of a catalogue, and the values for its text. */
 export type Message = { readonly code: string; readonly params?: Params | undefined }
 
-/** The texts of one language, by key. A plural has a key for each form: `import.report.stories_one`, `import.report.stories_other`. */
+/**
+ * The texts of one language, by key. A plural has a key for each form: `import.report.stories_one`,
+ * `import.report.stories_other`.
+ */
 export type Texts = Readonly<Record<string, string>>
 
 /** The texts of a room in both languages. */

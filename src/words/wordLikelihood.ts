@@ -17,7 +17,7 @@ export type WordEvidence = {
 
 /*
  * The numbers below are the weights of a log-linear model (a conditional random field of words), fitted to the cuts of some
- * 5,000 words; the README says which. Fit them anew rather than change one.
+ * 5,000 words; the README says which. Fit them again rather than change one.
  */
 
 /** How much a word loses that the text around it makes two: 年前 after 2030. */

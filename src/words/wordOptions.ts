@@ -61,7 +61,7 @@ const meaningsIn = memoizedByObject((readings: readonly Reading[]): readonly Wor
     reading.senses.flatMap((text, sense) =>
       meaningsOf(text).map((meaning) => ({
         ...meaning,
-        // Of senses that the English text has alike, the more usual one counts.
+        // If the English text has several senses alike, the more usual one counts.
         weight: meaning.weight * (1 - 0.01 * Math.min(9, sense) - 0.05 * Math.min(2, number)),
         reading,
         sense,

@@ -3,8 +3,9 @@ import type { Browser, CDPSession } from '@playwright/test'
 import { installProbe, phone, slowdown } from './phone.ts'
 
 /**
- * A page of a new slow phone that no tool watches. Playwright watches the network of each page that it opens, and so each request
- * from a script makes V8 parse that script again, to name the line: a tenth of a second before the app first responds.
+ * A page of a new slow phone that no tool watches. Playwright watches the network of each page that it opens, and
+ * so each request from a script makes V8 parse that script again, to name the line: a tenth of a second before the
+ * app first responds.
  */
 export type UnwatchedPage = {
   /** Runs a function in the page before any of its own scripts. It must be self-contained. */
@@ -68,7 +69,10 @@ type Answer = {
   readonly result?: { readonly result?: { readonly value?: unknown } }
 }
 
-/** Attaches to a page that Playwright does not know. Returns a function that sends it a command, and resolves with the answer. */
+/**
+ * Attaches to a page that Playwright does not know. Returns a function that sends it a command, and resolves with
+ * the answer.
+ */
 async function talkTo(cdp: CDPSession, targetId: string) {
   const { sessionId } = await cdp.send('Target.attachToTarget', { targetId })
   const waiting = new Map<number, (message: Answer) => void>()

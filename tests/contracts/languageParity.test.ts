@@ -63,7 +63,10 @@ const stems = (texts: Readonly<Record<string, string>>) => new Set(Object.keys(t
 const variables = (text: string | undefined) =>
   [...(text ?? '').matchAll(/\{\{(.*?)\}\}/g)].map(([, inside = '']) => inside.trim()).sort()
 
-/** Every string and template without a space in the modules of a folder, including nested ones, apart from the texts themselves. */
+/**
+ * Every string and template without a space in the modules of a folder, including nested ones, apart from the texts
+ * themselves.
+ */
 function wordsIn(folder: string): ReadonlySet<string> {
   const modules = filesUnder(folder).filter((file) => /(?<!messages\/en)\.tsx?$/.test(file))
   const found = modules.flatMap((file) => [

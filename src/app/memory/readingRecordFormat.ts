@@ -170,8 +170,8 @@ export function follows(record: ReadingRecord): (Subject & { readonly at: number
 }
 
 /**
- * Why a text is not a complete record: not JSON, another format, a later version, or a damaged entry, of which it says where. Of
- * a code: it is from elsewhere, or cut off or altered, or the browser is too old for it.
+ * Why a text is not a complete record: not JSON, another format, a later version, or a damaged entry, of which it
+ * says where. Of a code: it is from elsewhere, or cut off or altered, or the browser is too old for it.
  */
 export type RecordFault = {
   readonly kind: 'json' | 'foreign' | 'newer' | 'damaged' | 'elsewhere' | 'cut' | 'old'

@@ -37,7 +37,7 @@ type Props<Entry> = {
   more: string
   /** Shows an entry. */
   children: (entry: Entry) => ReactNode
-  /** Shows what its reader can do with it, besides removing it. */
+  /** Shows what a reader can do with an entry other than remove it. */
   ways?: (entry: Entry) => ReactNode
 }
 

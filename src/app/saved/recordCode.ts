@@ -25,7 +25,10 @@ const units: ReadonlyMap<string, number> = new Map([
   ...['at', 'knownAt', 'made', 'changed'].map((key) => [key, 60_000] as const),
 ])
 
-/** The most digits of a code. A QR code has at most 7,089. What they hold can expand to a thousand times as much, which is 4 MB. */
+/**
+ * The most digits of a code. A QR code has at most 7,089. What they hold can expand to a thousand times as much,
+ * which is 4 MB.
+ */
 const mostDigits = 10_000
 
 /** The address that opens the record on another device. Undefined if the browser cannot compress. */

@@ -106,7 +106,10 @@ function Colophon() {
   )
 }
 
-/** The sections at the bottom of a phone's screen, except the last, which is at the end of each page; hidden if the masthead has room for them. */
+/**
+ * The sections at the bottom of a phone's screen, except the last, which is at the end of each page; hidden if the
+ * masthead has room for them.
+ */
 function TabBar() {
   const t = useTranslate()
   return (

@@ -104,8 +104,8 @@ export function useTouchedWord(segment: PublishedSegment, number: number, opened
 }
 
 /**
- * Returns whether the card of a touched text can show the parts of Chinese words. Archives from before 2026-11-30 have none, and
- * readers of Chinese who touch English need none.
+ * Returns whether the card of a touched text can show the parts of Chinese words. Archives from before 2026-11-30
+ * have none, and readers of Chinese who touch English need none.
  */
 export function useCanShowParts(): (touched: Language) => boolean {
   const hasFile = useKnownCatalogue()?.wordParts !== undefined

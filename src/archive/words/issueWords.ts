@@ -31,17 +31,20 @@ export type PackedWords = {
 }
 
 /**
- * `lengths` has a part for each piece of the Chinese text, in order and without gaps: its length in UTF-16
- * units, as one digit of base 36, an apostrophe for each reading of the word that precedes the one used here, and
- * a dot for each sense that precedes the one it has here. Readers that do not know dots skip them. `answers` has pairs: the index of an English word of the counterpart (`englishWords.ts`), and the
- * index of the piece that answers it.
+ * `lengths` has a part for each piece of the Chinese text, in order and without gaps: its length in UTF-16 units,
+ * as one digit of base 36, an apostrophe for each reading of the word that precedes the one used here, and a dot
+ * for each sense that precedes the one it has here. Readers that do not know dots skip them. `answers` has pairs:
+ * the index of an English word of the counterpart (`englishWords.ts`), and the index of the piece that answers it.
  */
 export type PackedText = readonly [lengths: string, ...answers: number[]]
 
 /** A way to read a word: pinyin with tone marks, and at most three senses, at most 64 characters together. */
 export type WordReading = { readonly pinyin: string; readonly senses: readonly string[] }
 
-/** A word of an issue. `band` says how common it is (`hardWords.ts`); `traditional` is how it is written elsewhere, if not alike. */
+/**
+ * A word of an issue. `band` says how common it is (`hardWords.ts`); `traditional` is how it is written elsewhere,
+ * if not alike.
+ */
 export type IssueWord = WordReading & {
   readonly text: string
   readonly band: number

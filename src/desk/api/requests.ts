@@ -166,7 +166,10 @@ const kinds = {
       issues: z.array(z.object({ id: text, stories: count, state: issueState })).readonly(),
     }),
   },
-  /** The file of a newsletter: a line for each page that was read, then the draft, with the number of the report if the file has one. */
+  /**
+   * The file of a newsletter: a line for each page that was read, then the draft, with the number of the report if
+   * the file has one.
+   */
   'POST import': {
     body: nothing,
     answer: z.union([

@@ -90,7 +90,7 @@ function headOf({ stories, ...head }: Issue, others: Pick<ReadonlySet<string>, '
 
 /** What is recorded beside the log of a draft: what the archive has, or had, of it. */
 const recordSchema = z.object({
-  /** Of the archive's issue that the draft was made from, imported beside or published as; null if there was none. */
+  /** The hash of the archive's issue that the draft was made from, imported beside or published as; null if there was none. */
   hash: z.string().nullish(),
   /** What the draft said about words when it was published. The archive's list may have changed since. */
   words: z.array(listedWordSchema).readonly().catch([]),

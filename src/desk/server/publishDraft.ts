@@ -40,7 +40,10 @@ export type PublishFolders = {
 
 type Report = (step: PublishStep) => void
 
-/** An issue, what it adds to the lists of the archive, and a file outside the archive that is written with it, or not at all. */
+/**
+ * An issue, what it adds to the lists of the archive, and a file outside the archive that is written with it, or
+ * not at all.
+ */
 type PublishRequest = {
   readonly issue: Issue
   readonly added: Pick<Draft, 'names' | 'vocabulary' | 'words'>

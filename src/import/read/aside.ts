@@ -18,7 +18,7 @@ export type MailHeaders = { readonly subject?: string | undefined; readonly sent
 export type Aside = {
   readonly apart: TextApart[]
   readonly remarks: ReadingRemark[]
-  /** Of the email that the newsletter was written as, even if another one forwards it. */
+  /** The headers of the email that the newsletter was written as, even if another one forwards it. */
   mail?: MailHeaders
 }
 

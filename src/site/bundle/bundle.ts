@@ -9,7 +9,10 @@ import type { BundledCode } from '../pages/document.ts'
 import type { AppParts } from '../pages/inlineParts.ts'
 import type { SiteOptions } from '../siteOptions.ts'
 
-/** What the bundler gets: where readers send reports of mistakes, and where to write what browsers load, and what the build itself runs. */
+/**
+ * What the bundler gets: where readers send reports of mistakes, and where to write what browsers load, and what
+ * the build itself runs.
+ */
 export type BundleOptions = SiteOptions & {
   readonly reports?: string | undefined
   readonly folder: string

@@ -98,7 +98,10 @@ function hashOf(path: string, body: Buffer): string {
 
 type Plan = Awaited<ReturnType<typeof makePlan>>
 
-/** What to upload, in the order in which a server can serve it; what to remove; and what the storage has, without files that someone else has removed or replaced. */
+/**
+ * What to upload, in the order in which a server can serve it; what to remove; and what the storage has, without
+ * files that someone else has removed or replaced.
+ */
 async function makePlan(site: Site, storage: Storage, now: number) {
   const record = await storage.read(recordPath)
   const files = record ? parseFiles(record.text) : {}

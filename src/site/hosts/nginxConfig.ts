@@ -6,7 +6,7 @@ import { type HostedSite, knownTypes, quoted } from './hostedSite.ts'
 /** Types that hosts use for scripts and XML by default. */
 const otherNames = ['application/javascript', 'text/xml']
 
-/** Types to compress, besides pages, which hosts compress by default. */
+/** Types to compress. Pages are not among them, because hosts compress those by default. */
 const compressedTypes: readonly string[] = [
   ...new Set([...knownTypes.map(({ type }) => type), ...Object.values(typesByEnding), ...otherNames]),
 ]

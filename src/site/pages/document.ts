@@ -26,7 +26,7 @@ export type DocumentParts = {
   readonly paintFrom: string
   /** Where to send a browser without scripts, if anywhere. */
   readonly lead?: Markup
-  /** What the head has besides, such as what the app writes into it. */
+  /** What else the head has, such as what the app writes into it. */
   readonly head?: Markup
   /** The text, in the element that the app renders into. */
   readonly text: Content

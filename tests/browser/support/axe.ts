@@ -16,8 +16,8 @@ const results = z.object({
 export const colourRules = ['color-contrast', 'link-in-text-block']
 
 /**
- * Expects that axe finds nothing on the page once its animations have ended. The script is injected through the debugger. As a script of the
- * page it would be blocked by the Content-Security-Policy, which must stay active.
+ * Expects that axe finds nothing on the page once its animations have ended. The script is injected through the
+ * debugger. As a script of the page it would be blocked by the Content-Security-Policy, which must stay active.
  * @param rules the rules to check; all if left out
  */
 export async function expectNoAxeViolations(page: Page, rules?: readonly string[]): Promise<void> {

@@ -60,8 +60,8 @@ export function isForeign({ url, text }: Pick<PageSnapshot, 'text' | 'url'>): bo
 }
 
 /**
- * What is wrong with a page of the browser's own, or of the network's, if anything. Until the app has taken over a page, its links lead to
- * the host, and the device may have nothing instead.
+ * What is wrong with a page of the browser's own, or of the network's, if anything. Until the app has taken over a
+ * page, its links lead to the host, and the device may have nothing instead.
  */
 export function foreignPage(world: World): string | undefined {
   if (world.hasShell) return 'the page is not of the reader'

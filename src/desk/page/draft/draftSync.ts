@@ -218,7 +218,10 @@ export function useDraft(): OpenedDraft {
   return invariant(useQuery(draftQuery(useDraftId())).data, 'the draft of the page')
 }
 
-/** Returns the findings about a story. Renders again only if they change: each check makes a new list that mostly says the same. */
+/**
+ * Returns the findings about a story. Renders again only if they change: each check makes a new list that mostly
+ * says the same.
+ */
 export function useFindings(story: string): DraftFinding[] {
   const select = ({ findings }: OpenedDraft) => findings.filter(({ where }) => where.story === story)
   return useQuery({ ...draftQuery(useDraftId()), select }).data ?? []

@@ -68,7 +68,7 @@ export function trimEnds(field: HTMLTextAreaElement): void {
 /** Commits what a field has when the editor pauses, and lets the field follow the draft unless they type. */
 function useTypedText(text: string, onCommit: Props['onCommit']) {
   const ref = useRef<HTMLTextAreaElement>(null)
-  /** Of the commit. Undefined if nothing was typed since the last one. */
+  /** The timer of the next commit. Undefined if nothing was typed since the last one. */
   const timer = useRef<number>(undefined)
   useEffect(() => {
     const field = ref.current

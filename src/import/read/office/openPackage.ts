@@ -22,7 +22,7 @@ const most = 200e6
  */
 export function openPackage(bytes: Uint8Array): OfficePackage {
   let unpacked = 0
-  // Of a file that is larger than the archive states, the rest is left out.
+  // If a file is larger than the archive states, the rest is left out.
   const files: Partial<Record<string, Uint8Array>> = unzipSync(bytes, {
     filter: ({ name, originalSize }) => {
       const isXml = /\.(?:xml|rels)$/.test(name)

@@ -4,8 +4,8 @@ import { assignInOrder } from './assignInOrder.ts'
 import type { Headline, NumberedBlock } from './headlines.ts'
 
 /**
- * Of a body below its headline, above it, below another one, on the next page, of a headline without a body, and of a
- * body in a language that the headline lacks.
+ * The weights of a body below its headline, above it, below another one and on the next page, of a headline without a body,
+ * and of a body in a language that the headline lacks.
  */
 const weights = { under: 1, ahead: -1.5, skipped: -8, carried: -0.5, empty: -2, foreign: -1 } as const
 const apart = { readMore: 1.5, gap: 0.4, paragraph: -0.3 } as const

@@ -9,10 +9,10 @@ const beside = ['out', 'head', 'in'] as const
 const everywhere = ['out', 'lead', 'head', 'in'] as const
 
 /**
- * What a block is in the newsletter, and its possible places. `boilerplate`: text around the stories, such as
- * an advertisement or an imprint. `dateline`: only taken from other blocks later. `notice`: the editors address their readers. `readMore`: words that only
- * link to the article. `section`: the name of a section that the archive does not know. `separator`: a page
- * number or a drawn rule.
+ * What a block is in the newsletter, and its possible places. `boilerplate`: text around the stories, such as an
+ * advertisement or an imprint. `dateline`: only taken from other blocks later. `notice`: the editors address their
+ * readers. `readMore`: words that only link to the article. `section`: the name of a section that the archive does
+ * not know. `separator`: a page number or a drawn rule.
  */
 const rows = [
   ['byline', beside],
