@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { readBuiltBase } from '../site/hosts/readBuiltSite.ts'
+import { join } from 'node:path'
+import { workerPath } from '../site/hosts/cacheRules.ts'
+import { readBuiltBase, readBuiltRoot } from '../site/hosts/readBuiltSite.ts'
 import { isOlderThan } from '../site/serve/isOlderThan.ts'
 import { startStaticHost } from '../site/serve/staticHost.ts'
 import { commandMessage } from './messages/commandMessages.ts'
@@ -7,8 +9,8 @@ import { readArguments, readPort } from './readArguments.ts'
 import { runCommand } from './terminal.ts'
 
 /**
- * `npm start`: builds the site if it is missing or older than its sources, including the archive. Then serves it on
- * this machine, under the base that it was built for.
+ * `npm start`: builds the site if it is missing or older than its sources, including the archive: for the address that the
+ * build before was for. Then serves it on this machine, under its base.
  */
 const usage = 'npm start  |  PORT=5000 npm start'
 const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json']
@@ -27,8 +29,10 @@ await runCommand(async (args, { say }) => {
 })
 
 async function buildIfOutdated(): Promise<void> {
-  if ((await readBuiltBase('dist')) && !(await isOlderThan('dist/index.html', sources))) return
-  const { status } = spawnSync('npm', ['run', 'build'], {
+  const root = await readBuiltRoot('dist')
+  if (root && !(await isOlderThan(join('dist', workerPath), sources))) return
+  const address = Object.entries(root ?? {}).flatMap(([name, value]) => [`--${name}`, value])
+  const { status } = spawnSync('npm', ['run', 'build', '--', ...address], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   })
