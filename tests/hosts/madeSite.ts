@@ -43,6 +43,8 @@ export async function makeSite(base: string): Promise<{ readonly folder: string;
   const folder = await mkdtemp(join(tmpdir(), 'reader-host-'))
   const site = join(folder, 'dist')
   await writeFile(join(await created(folder), 'secret.txt'), secret)
+  // From here nginx serves a page of its own for each address that its configuration does not know.
+  await writeFile(join(await created(join(folder, 'html')), 'index.html'), secret)
   const files = { ...madeFiles, _headers: headersFile(base, securityHeaders(noHashes)) }
   for (const [path, content] of Object.entries(files)) {
     await created(dirname(join(site, path)))

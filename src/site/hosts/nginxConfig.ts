@@ -18,13 +18,15 @@ const compressedTypes: readonly string[] = [
  *
  * Headers are set once, on the server and in no location. A location that sets a header inherits none
  * (https://nginx.org/en/docs/http/ngx_http_headers_module.html#add_header). nginx itself handles folders and missing
- * files: `alias` and `index` give pages, redirects to the slash and real 404s. Nothing falls back to a page. Its own table of
- * types differs between versions and is replaced.
+ * files: `alias` and `index` give pages, redirects to the slash and real 404s. Nothing falls back to a page. Outside the
+ * base nginx would serve a folder of its own. Its table of types differs between versions and is replaced.
  * @param brotli whether the Brotli modules are loaded; without them nginx refuses their directives
  */
 export function nginxConfig({ base, folder, port }: HostedSite, brotli: boolean): string {
   const slashless = base.slice(0, -1)
-  const toBase = slashless === '' ? '' : `location = ${slashless} { return 301 ${base}$is_args$args; }\n    `
+  const outside = `location = ${slashless} { return 301 ${base}$is_args$args; }
+    location / { return 404; }
+    `
   return `map $uri $reader_cache_control {
     default ${quoted(revalidated)};
     ${quoted(`${base}${workerPath}`)} ${quoted(unstored)};
@@ -65,7 +67,7 @@ server {
     charset utf-8;
     charset_types ${compressedTypes.filter(isText).join(' ')};
 
-    ${toBase}# What hosts are told, and what builds and version control leave there, is not for readers.
+    ${slashless === '' ? '' : outside}# What hosts are told, and what builds and version control leave there, is not for readers.
     location ~ ${quoted(`^${literal(base)}(?:_headers$|(?:.*/)?\\.(?!well-known/))`)} { return 404; }
     ${lines(
       knownTypes.map(
