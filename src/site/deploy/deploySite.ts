@@ -56,7 +56,7 @@ type Options = {
  * @throws UserError
  */
 export async function deploySite(dist: string, storage: Storage, options: Options): Promise<void> {
-  const { isTrial, report, times = lockTimes } = options
+  const { isTrial, report, signal, times = lockTimes } = options
   const site = await readSite(dist)
   if (isTrial) {
     const plan = await makePlan(site, storage, options.now)
@@ -65,7 +65,7 @@ export async function deploySite(dist: string, storage: Storage, options: Option
     return reportPlan(plan, site, report)
   }
   const onWait = () => report(siteMessage('site.deploy.waiting', { seconds: times.patience / 1000 }))
-  await withLock(storage, times, onWait, async (lost) => {
+  await withLock(storage, times, onWait, signal, async (lost) => {
     const plan = await makePlan(site, storage, options.now)
     reportPlan(plan, site, report)
     await carryOut(plan, site, dist, storage, options, lost)

@@ -19,12 +19,14 @@ export type LockTimes = typeof lockTimes
  * does not change for a minute, its owner was killed, and the lock is taken over. So no two clocks are compared.
  * @param work gets a signal that aborts if the lock is lost, for example because the computer was asleep
  * @param onWait called if the lock must be watched
+ * @param stop ends the watching; throws what it throws
  * @throws UserError if another deploy is running
  */
 export async function withLock(
   storage: Storage,
   { renewal, limit, patience }: LockTimes,
   onWait: () => void,
+  stop: AbortSignal,
   work: (signal: AbortSignal) => Promise<void>,
 ): Promise<void> {
   /** Returns the new version; undefined if the lock belongs to another deploy. */
@@ -37,7 +39,7 @@ export async function withLock(
     const after = await storage.read(lockPath)
     return after?.text === text ? after.version : undefined
   }
-  let held = await write(await freeVersion(storage, patience, onWait))
+  let held = await write(await freeVersion(storage, patience, onWait, stop))
   if (held === undefined) throw new UserError(siteMessage('site.deploy.locked'))
 
   const lost = new AbortController()
@@ -64,11 +66,12 @@ async function freeVersion(
   storage: Storage,
   patience: number,
   onWait: () => void,
+  stop: AbortSignal,
 ): Promise<string | undefined> {
   const before = await storage.read(lockPath)
   if (before === undefined) return undefined
   onWait()
-  await wait(patience)
+  await wait(patience, undefined, { signal: stop }).catch(() => stop.throwIfAborted())
   const after = await storage.read(lockPath)
   if (after !== undefined && after.version !== before.version)
     throw new UserError(siteMessage('site.deploy.locked'))

@@ -51,7 +51,7 @@ export const en = {
   'site.deploy.noBucket':
     'There is no bucket {{bucket}} at {{host}}. Check its name and --endpoint, or create it.',
   'site.deploy.noRegion':
-    'The region of the bucket is missing. Set it in AWS_REGION, for example eu-central-1.',
+    'The region of the bucket is missing or wrong. Set it in AWS_REGION, for example eu-central-1.',
   'site.deploy.unreachable':
     'The server {{host}} cannot be reached ({{code}}). Check the network connection and --endpoint. If the server does not know addresses that begin with the bucket, add --path-style.',
   'site.deploy.interrupted':

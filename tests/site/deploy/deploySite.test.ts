@@ -187,6 +187,21 @@ it('stops when it is told to, leaves no lock behind, and remembers what it has u
   expect(changes(requests, 'PUT')).not.toContain('assets/app-a1.js')
 })
 
+it('stops at once while it watches the lock of another deploy, and writes nothing', async () => {
+  const stop = new AbortController()
+  const { endpoint, requests } = await startBucket({
+    onRequest: ({ method }) => {
+      if (method === 'GET') setImmediate(() => stop.abort(new Error('stopped')))
+      return false
+    },
+  })
+  await put('.deploy/lock.json', endpoint)
+  requests.length = 0
+  const waiting = deploy(await makeFolder(site), endpoint, { signal: stop.signal, times: patient })
+  await expect(waiting).rejects.toThrow('stopped')
+  expect(requests).toEqual(['GET reader/.deploy/lock.json'])
+})
+
 it('says that the record of what it uploaded is damaged, and changes nothing', async () => {
   const { endpoint, requests } = await startBucket()
   await put('.deploy/files.json', endpoint)
@@ -252,6 +267,8 @@ describe('says what is wrong', () => {
   it.each([
     ['deploy.noBucket', 404, 'NoSuchBucket'],
     ['deploy.refused', 403, 'AccessDenied'],
+    ['deploy.refused', 400, 'ExpiredToken'],
+    ['deploy.noRegion', 400, 'AuthorizationHeaderMalformed'],
     ['deploy.interrupted', 503, 'SlowDown'],
     ['deploy.failed', 400, 'InvalidRequest'],
   ])('%s if the server answers %d %s', async (code, status, answer) => {
