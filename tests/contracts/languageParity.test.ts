@@ -63,6 +63,8 @@ const stems = (texts: Readonly<Record<string, string>>) => new Set(Object.keys(t
 const variables = (text: string | undefined) =>
   [...(text ?? '').matchAll(/\{\{(.*?)\}\}/g)].map(([, inside = '']) => inside.trim()).sort()
 
+const comments = /(?<=^|\s)\/\*.*?\*\/|^\s*\/\/[^\n]*/gms
+
 /**
  * Every string and template without a space in the modules of a folder, including nested ones, apart from the texts
  * themselves.
@@ -70,7 +72,9 @@ const variables = (text: string | undefined) =>
 function wordsIn(folder: string): ReadonlySet<string> {
   const modules = filesUnder(folder).filter((file) => /(?<!messages\/en)\.tsx?$/.test(file))
   const found = modules.flatMap((file) => [
-    ...readFileSync(file, 'utf8').matchAll(/(?=(['"`])((?:[\w.-]|\$\{[^}]*\})+)\1)/g),
+    ...readFileSync(file, 'utf8')
+      .replace(comments, '')
+      .matchAll(/(?=(['"`])((?:[\w.-]|\$\{[^}]*\})+)\1)/g),
   ])
   return new Set(found.map(([, , text = '']) => text))
 }
