@@ -13,7 +13,7 @@ import { runCommand } from './terminal.ts'
  * build before was for. Then serves it on this machine, under its base.
  */
 const usage = 'npm start  |  PORT=5000 npm start'
-const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json']
+const sources = ['src', 'public', 'index.html', 'package-lock.json']
 
 await runCommand(async (args, { say }) => {
   readArguments(usage, { args: [...args] })

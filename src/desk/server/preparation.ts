@@ -11,7 +11,7 @@ import { deskMessage } from '../messages/deskMessages.ts'
 import { runScript } from './runProcess.ts'
 
 /** What the desk's page and the reader of the preview are built from. */
-const deskInputs = ['package-lock.json', 'vite.config.ts', 'src', 'public/icons']
+const deskInputs = ['package-lock.json', 'index.html', 'src', 'public/icons']
 
 /** The folder of what the desk builds for itself. Readers do not get it. */
 const deskCache = resolve('node_modules/.cache/southwest-china-reader/desk')
