@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8'
 import { formatFinding } from '../disk/formatFinding.ts'
 import { buildSite } from '../site/buildSite.ts'
 import { siteMessage } from '../site/messages/siteMessages.ts'
-import { readSiteOptions } from './siteOptions.ts'
+import { readSiteOptions } from './buildOptions.ts'
 import { runCommand } from './terminal.ts'
 
 /**

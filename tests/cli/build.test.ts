@@ -1,7 +1,7 @@
 import { readdir, rm, symlink } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readSiteOptions } from '../../src/cli/siteOptions.ts'
+import { readSiteOptions } from '../../src/cli/buildOptions.ts'
 import { buildSite } from '../../src/site/buildSite.ts'
 import { wholeIssue } from '../support/brokenIssues.ts'
 import { makeFolder } from '../support/makeFolder.ts'
