@@ -53,7 +53,7 @@ const network = /^ (?:broadband|bandwidth|fib(?:re|er)|internet|network|connecti
  */
 const fraction: FigureReader = {
   pattern:
-    /\b(a|one|two|three|four)[- ](half|third|quarter|fifth|tenth)s?(?:(?= (?:of|the|more|less|fewer|higher|lower|as)\b)|(?<=\bby \w+[- ]\w+)|(?<=\b(?:to|from|of|over|under|than|nearly|almost|about|around|roughly) \w+[- ]\w+)(?=[.,;)]|$| (?:to|in|on|this|last|year|and|or|while)\b))|\b(one|two|three|four|five|six|seven|eight|nine) (?:(?:in|out of) (two|three|four|five|ten)\b(?! (?:years|months|weeks|days))|\w+ in (three|four|five|ten)\b(?= (?:is|are|was|were|ha[sd]|have)\b))|\b(two|three|four)-(third|quarter|fifth|tenth)s\b|\b(half)\b(?![ -]years?\b| a dozen\b| (?:a )?(?:m|b|tr)illion\b)/gi,
+    /\b(a|one|two|three|four)[- ](half|third|quarter|fifth|tenth)s?(?:(?= (?:of|the|more|less|fewer|higher|lower|as)\b)|(?<=\bby \w+[- ]\w+)|(?<=\b(?:to|from|of|over|under|than|nearly|almost|about|around|roughly) \w+[- ]\w+)(?=[.,;)]|$| (?:to|in|on|this|last|year|and|or|while)\b))|\b(one|two|three|four|five|six|seven|eight|nine) (?:(?:in|out of) (two|three|four|five|ten)\b(?! (?:years|months|weeks|days))|\w+ in (three|four|five|ten)\b(?= (?:is|are|was|were|ha[sd]|have|will|would|can|by|now)\b|[.,;]))|\b(two|three|four)-(third|quarter|fifth|tenth)s\b|\b(half)\b(?![ -]years?\b| a dozen\b| (?:a )?(?:m|b|tr)illion\b)/gi,
   read: ([, ...groups]) => {
     const [under = 1, top = 1] = groups.flatMap((one) => (one ? readEnglishNumber(one).value : [])).reverse()
     return { kind: 'quantity', unit: 'percent', ...percentOf(top, under), weak: true }
@@ -88,6 +88,7 @@ const multiple: FigureReader = {
 
 /** Words that count, or are mere wording. */
 const countingWords = [
+  wording(/\ba?round[- ]the[- ]clock\b/gi, 24),
   wording(/\b(?:both|dual|twin|double|twice)\b/gi, 2),
   wording(/\b(?:once|single|sole)\b/gi, 1),
 ]

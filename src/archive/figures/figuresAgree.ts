@@ -93,7 +93,7 @@ export function differInScale(a: Figure, b: Figure): boolean {
 /** A text may leave out a unit, but not that of a share: 13.1 and 13.1% differ. */
 function bareUnit(a: QuantityFigure, b: QuantityFigure): number | undefined {
   const [bare, measured] = a.unit === 'count' ? [a, b] : [b, a]
-  return bare.unit === 'count' && !['percent', 'points'].includes(measured.unit) ? 1 : undefined
+  return bare.unit === 'count' && measured.unit !== 'percent' ? 1 : undefined
 }
 
 function valuesAgree(x: Amount, y: Amount, factor: number, a: QuantityFigure, b: QuantityFigure): boolean {

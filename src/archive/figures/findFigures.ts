@@ -1,5 +1,5 @@
 import { memoizedByText } from '../memoize.ts'
-import { amountOf } from './amount.ts'
+import { type Amount, amountOf } from './amount.ts'
 import { withApproximation } from './approximations.ts'
 import { chineseDates } from './chineseDates.ts'
 import { chineseQuantities } from './chineseQuantities.ts'
@@ -93,9 +93,7 @@ function rangeOf(
   // Only the sign of a currency is at the first end alone: “$3-5”, but not “rose 8% to 1,200”.
   const isShared = first.unit === 'count' || (second.unit === 'count' && isCurrency(first.unit))
   if (first.unit !== second.unit && !isShared) return undefined
-  const [one, other] = [printedNumber(text, first), printedNumber(text, second)]
-  const scaled = one?.scale === 0 && other ? amountOf(one.number, other.scale) : undefined
-  const low = [scaled, first].find((amount) => amount !== undefined && amount.value < second.value)
+  const low = firstEnd(text, first, second, before)
   if (low === undefined) return undefined
   const { value, digits, exponent } = second
   return {
@@ -109,6 +107,21 @@ function rangeOf(
     high: { value, digits, exponent },
     ...(first.weak && second.weak && { weak: true }),
   }
+}
+
+/** The first end of a range, with the scale of the second if that is given once. Undefined if the two are no range. */
+function firstEnd(
+  text: string,
+  first: QuantityFigure,
+  second: QuantityFigure,
+  before: string,
+): Amount | undefined {
+  const [one, other] = [printedNumber(text, first), printedNumber(text, second)]
+  const scaled = one?.scale === 0 && other ? amountOf(one.number, other.scale) : undefined
+  // “Fell from 45 to 40 billion” gives its scale or unit once, too.
+  const isOnce = scaled !== undefined && (first.unit !== second.unit || scaled.value !== first.value)
+  const most = second.value * (isOnce && /\bfrom (?:\S{1,4})?$/i.test(before) ? 20 : 1)
+  return [scaled, first].find((amount) => amount !== undefined && amount.value < most)
 }
 
 /** The digits of a figure, and the power of ten of the word behind them: 3.5 and 6 for `3.5 million`. */

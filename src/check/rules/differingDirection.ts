@@ -100,11 +100,11 @@ function nearest(text: string, language: Language): Direction | undefined {
  * second kind.
  */
 const denies = {
-  en: /\b(?:not|never|cannot|no longer)\b|n[’']t\b/i,
+  en: /\b(?:not|never(?! before)|cannot|no longer)\b|n[’']t\b/i,
   zh: /不(?:会|能|是|再|得|准|可能|允许|同意|包括|适用|对|属于|需要|愿)|没有|并非|未(?:能|曾|获|达|有|被|在|予)|尚未|从未|从不|毫不|毫无/,
 } as const
 const mayDeny = {
-  en: /\b(?:no|not|nor|none|never|neither|nothing|nobody|without|cannot|few|fewer|less|hardly|unless|until|only|free|rather|instead|except|lest|far from|out of|short of)\b|n[’']t\b|\bnon-|less\b|\b(?:un(?!de|it|iv|io|iq|til)|dis(?!t|e|cu|co|p|h|k|c))[a-z]{4}|\b(?:in(?:valid|elig|dep|eff|compl|suff|abil|cap|corr)|im(?:poss|prop)|irr|ill)|\b(?:fail|lack|refus|ban(?:s|ned|ning)?\b|avoid|prevent|miss(?:es|ed|ing)?\b|deny|denied|reject|stop|halt|cease|exempt|waive|abolish|lift|absen|delay|doubt|oppos|prohibit|forbid|forbad|exclud|suspend|cancel|remain|yet)/i,
+  en: /\b(?:no|not|nor|none|never|neither|nothing|nobody|without|cannot|few|fewer|less|hardly|unless|until|only|free|rather|instead|except|lest|far from|out of|short of)\b|n[’']t\b|\bnon-|less\b|\b(?:un(?!de|it|iv|io|iq|til)|dis(?!t|e|cu|co|p|h|k|c))[a-z]{4}|\b(?:in(?:valid|elig|dep|eff|compl|suff|abil|cap|corr)|im(?:poss|prop)|irr|ill)|\b(?:fail|lack|refus|ban(?:s|ned|ning)?\b|avoid|prevent|miss(?:es|ed|ing)?\b|deny|denied|reject|stop|halt|cease|exempt|waive|abolish|lift|absen|delay|doubt|oppos|prohibit|forbid|forbad|exclud|suspend|cancel|reluctan|remain|yet)/i,
   zh: /[不没未无非否免禁拒缺难反别勿莫罕零少失停除仅只才尚]/,
 } as const
 

@@ -34,9 +34,12 @@ export function unsaid(figures: readonly Figure[], others: readonly Figure[], ag
   )
 }
 
-/** What says that a figure holds for each of several: 每个奖5万元, 60元一位. “Per hour” has countless translations: 时速, 小时运力. */
+/**
+ * What says that a figure holds for each of several: 每个奖5万元, 60元一位. “Per hour” and “per mu” have countless translations:
+ * 时速, 亩产.
+ */
 const each = {
-  en: /\b(for each|apiece|per(?! (?:cent|hour|day|night|week|month|year|annum)\b))\b/,
+  en: /\b(for each|apiece|per(?! (?:cent|hour|day|night|week|month|year|annum|mu)\b))\b/,
   zh: /[每各均逐单/]|分别|面值|元一/,
 } as const
 

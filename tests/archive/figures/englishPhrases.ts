@@ -25,6 +25,7 @@ export const englishPhrases: readonly (readonly [phrase: string, figures: string
   ['It has two and plans a third.', '2?; #3'],
   ['Six in ten members agree', '60 percent?'],
   ['One desk in four is empty', '25 percent?'],
+  ['lit nine homes in ten by noon', '90 percent?'],
   ['Four in five, or nine out of ten', '80 percent?; 90 percent?'],
   ['opened four in five years', '4; 5 year'],
   ['Two schools in four cities', '2?; 4'],

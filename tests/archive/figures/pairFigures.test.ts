@@ -43,6 +43,18 @@ const agreeing: readonly (readonly [en: string, zh: string, pairs: string])[] = 
   ['on the 27th', '27日', '27th=27日'],
   ['two or three years', '两三年', 'two or three years=两三年'],
   ['seven or eight stations', '七八个车站', 'seven or eight=七八'],
+  ['fell from 3.6 to 3.1 per cent', '从3.6%降至3.1%', '3.6 to 3.1 per cent=3.6%; 3.6 to 3.1 per cent=3.1%'],
+  [
+    'fell from 45 to 40 billion yuan',
+    '从450亿元降至400亿元',
+    '45 to 40 billion yuan=450亿元; 45 to 40 billion yuan=400亿元',
+  ],
+  [
+    'rose from 800,000 to 2 million',
+    '从80万增至200万',
+    '800,000 to 2 million=80万; 800,000 to 2 million=200万',
+  ],
+  ['fell from 12,000 to 900', '从1.2万降至900', '12,000=1.2万; 900=900'],
   ['5 or 10 yuan', '5元或10元', '5 or 10 yuan=5元; 5 or 10 yuan=10元'],
   ['from Terminal 2', '从T2航站楼', '2=T2'],
   ['from T2', '从2号航站楼', 'T2=2'],

@@ -41,6 +41,8 @@ testRule(differingDirection, segment, {
     ['It is free of charge.', '不收取费用。'],
     ['It grows tea in Wuxi.', '它在无锡种茶。'],
     ['Tea growers sold 18% less.', '茶农销量下降18%。'],
+    ['Never before had so many come.', '人数创历史新高。'],
+    ['Growers were reluctant to sell.', '种植户不愿出售。'],
   ],
 })
 
@@ -69,9 +71,12 @@ testRule(differingFigures, segment, {
     ['Growth was 5.5% per annum.', '年增长率为5.5%。'],
     ['It can burn 800 tonnes of waste per day.', '可日焚烧垃圾800吨。'],
     ['Tickets are 60 yuan per person.', '门票60元一位。'],
+    ['Rice yields 700 kg per mu.', '水稻亩产700公斤。'],
     ['The 500 vouchers are worth 100 yuan apiece.', '500张消费券，面值100元。'],
     ['More than half the firms came.', '五成以上的企业到场。'],
     ['They are in their twenties.', '他们大多二十多岁。'],
+    ['It is open round the clock.', '24小时开放。'],
+    ['It grew 1.4 points faster.', '增速快1.4个百分点。'],
     ['Flights run three times a week.', '航班每周三班。'],
     ['It opens on three days a week.', '每周三天开放。'],
     ['The Three Gorges Museum lent a boat.', '三峡博物馆借出一艘船。'],
