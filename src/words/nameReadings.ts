@@ -5,7 +5,7 @@ import { joinSyllables } from '../archive/words/markTones.ts'
 import { splitPinyin } from '../archive/words/splitPinyin.ts'
 import { cutText } from './cutText.ts'
 import { type EnglishName, lettersOf, localReadings } from './englishNames.ts'
-import type { Lexicon } from './lexicon.ts'
+import type { Lexicon, Reading } from './lexicon.ts'
 import { meaningsOf } from './meanings.ts'
 import { spell } from './spell.ts'
 import type { Options } from './wordOptions.ts'
@@ -50,11 +50,13 @@ export function spelledName(
 ): Options {
   const spelt = syllables.flat()
   if (spelt.length === 0) return imitated(word, text, lexicon)
-  const known = lexicon
+  const agreeing = lexicon
     .readingsOf(word)
-    .find((reading) =>
+    .filter((reading) =>
       spelt.every((sound, index) => lettersOf(reading.syllables[index] ?? '') === plainSpelling(sound)),
     )
+  // A character alone is a family, which may have a reading of its own: 任 is Rén.
+  const known = (word.length === 1 ? agreeing.find(isSurname) : undefined) ?? agreeing[0]
   if (known) {
     // 大理 is first a judicial officer, and then Dali. 文山 is only a place in Taiwan, and 果园 only an orchard.
     const plain = text.replace('’', "'").toLowerCase()
@@ -94,16 +96,20 @@ function imitated(word: string, text: string, lexicon: Lexicon): Options {
   return { readings: [{ syllables, pinyin, senses: [text] }], meanings: [], by: 'english' }
 }
 
+function isSurname({ senses }: Reading): boolean {
+  return senses.some((sense) => sense.startsWith('surname '))
+}
+
 /** The syllable with its tone that a character has if it sounds like this. */
-function toneOf(character: string, sound: string | undefined, isSurname: boolean, lexicon: Lexicon): string {
+function toneOf(character: string, sound: string | undefined, isFamily: boolean, lexicon: Lexicon): string {
   const readings = lexicon.readingsOf(character)
   const usual = lexicon.usualSyllables(character)?.[0]
   if (sound === undefined) return usual ?? ''
   const same = readings.filter(({ syllables }) => lettersOf(syllables[0] ?? '') === plainSpelling(sound))
-  const surname = same.find(({ senses }) => senses.some((sense) => sense.startsWith('surname ')))
+  const surname = same.find(isSurname)
   const expected = same.find(({ syllables }) => syllables[0]?.toLowerCase() === usual)
   if (same.length === 0) return localReadings.get(character) ?? sound
-  const [chosen = sound] = ((isSurname ? surname : undefined) ?? expected ?? same[0])?.syllables ?? []
+  const [chosen = sound] = ((isFamily ? surname : undefined) ?? expected ?? same[0])?.syllables ?? []
   return chosen.toLowerCase()
 }
 

@@ -91,6 +91,9 @@ it.each([
   ['海关总署署长', '署长 shǔzhǎng'],
   ['当日启用', '当日 dàngrì'],
   ['干部处处长免职', '处长 chùzhǎng'],
+  ['库存卖不了', '不了 bùliǎo'],
+  ['犍为县与筠连县', '犍为县 Qiánwéixiàn'],
+  ['郫都区与郫县', '郫都区 Pídūqū'],
   ['该行累计放贷', '行 háng'],
   ['将三所合并为一个', '为 wéi'],
   ['跑得比许多车还快', '得 de'],
@@ -204,6 +207,7 @@ it.each([
   ['果园港', 'Guoyuan Port', '果园 Guǒyuán “Guoyuan” Guoyuan'],
   ['文山的茶', 'tea from Wenshan', '文山 Wénshān “Wenshan” Wenshan'],
   ['李先生说', 'Mr Li said', '李 Lǐ “Li” Li'],
+  ['任女士说', 'Ms Ren said', '任 Rén “Ren” Ren'],
 ])('takes a name in %s because the English has “%s”', (zh, en, word) => {
   expect(pair(zh, en)).toContainEqual(word)
 })
