@@ -12,7 +12,8 @@ import { type PlantedStory, plantedFile, plantedStories } from './plantedNewslet
  * interview; provinces above groups of stories; a letter with its signature and days after last paragraphs;
  * numbered lists in stories, with kickers; questions as headlines, with labels above them and captions below;
  * decks below headlines, quotations in large type, and advertisements and a calendar with headings; a
- * masthead with a motto, emoji, names of writers, small advertisements and events without known headings.
+ * masthead with a motto, emoji, names of writers, small advertisements and events without known headings;
+ * measures in a list whose items are one sentence, and newspapers whose names link to their articles.
  */
 const newsletters: readonly {
   readonly name: string
@@ -39,6 +40,7 @@ const newsletters: readonly {
   { name: 'numbered-list.txt', month: '2023-11', asked: ['reason.aside'] },
   { name: 'questions.html', month: '2024-04', asked: ['reason.unknownSection'] },
   { name: 'club-letter.html', month: '2026-06', asked: ['reason.aside', 'reason.aside'] },
+  { name: 'measures.html', month: '2026-10' },
 ]
 
 describe.each(newsletters)('the planted newsletter $name', ({ name, stories = name, month, asked = [] }) => {

@@ -89,14 +89,14 @@ function allKnown(names: readonly string[]): BilingualName[] {
 const chineseLabel = /^[^:：]*来源\s*[:：]/
 
 /** A name in English and in Chinese: “Yunnan Daily 云南日报”. */
-const bothNames = /^(\p{Script=Latin}[^\p{Script=Han}:：]*?)\s*[(（《]?(\p{Script=Han}+)[)）》]?$/u
+const bothNames = /^(\p{Script=Latin}[^\p{Script=Han}:：]*?)[\s/|]*[(（《]?(\p{Script=Han}+)[)）》]?$/u
 
 /**
  * Splits a line with sources in both languages into two: “Source: Guizhou Daily 来源：贵州日报”, “Source 来源: Guizhou Daily
  * 贵州日报”.
  */
 function inOneLanguage({ text }: LabelledBlock): string[] {
-  const [, listed = ''] = /^[^:：]*[:：](.+)$/s.exec(text.replace(/[.。]\s*$/, '')) ?? []
+  const listed = text.replace(/[.。]\s*$/, '').replace(/^[^:：]*[:：]/, '')
   const twice = listed.split(/[,，、;；]/).map((name) => bothNames.exec(name.trim()) ?? [])
   if (twice.every(({ length }) => length > 0))
     return [

@@ -16,8 +16,8 @@ const place = new RegExp(
 const paper =
   "(?:\\p{Lu}[\\p{L}’'.]*(?: \\p{Lu}[\\p{L}’'.]*){0,3} (?:Daily|News|Times|Post|Herald|Journal|Agency|Net|Online|Review|Weekly)|Xinhua|Reuters|Caixin|Bloomberg)"
 const chinesePaper = '\\p{Script=Han}{1,8}[报网社刊台]'
-/** The name of a newspaper or an agency, and nothing else. */
-export const publication = new RegExp(`^(?:${paper}|${chinesePaper})$`, 'u')
+/** The name of a newspaper or an agency in one language or both, and nothing else. */
+export const publication = new RegExp(`^(?:${paper}(?:[\\s/|]*${chinesePaper})?|${chinesePaper})$`, 'u')
 /** The newspaper after a day: `10 Nov 2023 · China Daily 中国日报`. Other names need a year, or may be events. */
 const nameBehind = new RegExp(
   `(?:\\s*[,，|·]\\s*|\\s+(?=${paper}|${chinesePaper}))(?:(?<=\\d{4}.{0,12})${name}|${paper}(?:[\\s/|]*${chinesePaper})?|${chinesePaper})[)）]?$`,

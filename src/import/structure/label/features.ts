@@ -2,6 +2,7 @@ import { type Language, languages } from '../../../archive/languages.ts'
 import { hasBothScripts } from '../../../archive/script.ts'
 import { displayWidth, sentenceEnd } from '../../lineText.ts'
 import { countOf, mostCommon } from '../../mostCommon.ts'
+import { publication } from '../dates/loneDate.ts'
 import type { Block } from '../segment/block.ts'
 import { isTitleCase } from '../segment/sameType.ts'
 import { type Context, contextsOf } from './context.ts'
@@ -107,7 +108,8 @@ function textFeatures(context: Context, whole: Whole) {
   // It has a number but is not set as a heading, as more lines of its language are.
   const isListed = !block.heading && parts.number !== undefined && isHeaded(block, whole)
   const isBullet = block.part === 'listItem' || bullet.test(block.text)
-  const isOpen = !isEnded && !/[,;:，；：、]$/.test(block.text) && !block.hasReadMore && !isBullet
+  const isMidSentence = midSentence.test(block.text)
+  const isOpen = !isEnded && !isMidSentence && !block.hasReadMore && !isBullet
   return {
     always: true,
     heading: block.heading,
@@ -118,6 +120,8 @@ function textFeatures(context: Context, whole: Whole) {
     openEnd: isOpen,
     cut: isOpen && !context.isLast && !context.isContinued,
     unfinished: isUnfinished,
+    // An item of a list, or the words above one. `Events:` set as a heading is neither.
+    midSentence: isMidSentence && !block.heading,
     // A heading above stories: `Members 会员`.
     shortInBoth: parts.both === undefined && shortInBoth.test(block.text),
     titleCase: !/\p{Script=Han}/u.test(block.text) && isTitleCase(block.text),
@@ -194,8 +198,11 @@ const writer = new RegExp(
   'u',
 )
 
-/** The names of writers below stories: at least three, and below at least half as many as there are headings. */
-function creditsIn(blocks: readonly Block[]): ReadonlySet<Block> {
+/**
+ * The names of writers, or of newspapers, below stories: at least three, and below at least half as many as there are
+ * headings.
+ */
+function creditsIn(blocks: readonly Block[]): ReadonlyMap<Block, Cue> {
   const texts = blocks.filter(({ kind }) => kind === 'text')
   const isName = (block?: Block) =>
     block !== undefined && !block.heading && block.part === undefined && writer.test(block.text)
@@ -209,7 +216,10 @@ function creditsIn(blocks: readonly Block[]): ReadonlySet<Block> {
     (one) => texts.filter(({ heading, language }) => heading && language === one).length,
   )
   const groups = found.filter((block) => !isName(texts[texts.indexOf(block) - 1]))
-  return new Set(groups.length >= Math.max(leastHeadings, Math.max(...headings) / 2) ? found : [])
+  if (groups.length < Math.max(leastHeadings, Math.max(...headings) / 2)) return new Map()
+  const papers = found.filter(({ text }) => publication.test(text))
+  const cue = papers.length * 2 > found.length ? 'sources' : 'byline'
+  return new Map(found.map((block) => [block, cue]))
 }
 
 /** How many blocks away, in the same language, the next question of an interview may be. */
@@ -252,6 +262,9 @@ function isOfStars(blocks: readonly Block[], index: number): boolean {
 const innerStop =
   /[。！？](?![”’」』）]*$)|(?<!\b(?:Co|Ltd|Inc|No|St|Dr|Mr|Ms|vs|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|[A-Z]))[.!?][”’"')]*\s+(?=[\p{Lu}“‘"])/gu
 
+/** Matches a text whose sentence goes on in the next one. */
+const midSentence = /[,;:，；：、]$/
+
 const bullet = /^(?:[•●▪◦·‣☐☑✓✔*–—-]|o(?= ))\s*/
 
 /** The cues of a block's words and place. */
@@ -261,7 +274,8 @@ function cuesAt(block: ParsedBlock, index: number, { blocks, credits }: Whole): 
   if (index < blocks.length - endBlocks) cues.delete('imprint')
   // A star before several blocks is no sign of a footnote.
   if (isOfStars(blocks, index)) cues.delete('footnote')
-  if (credits.has(block)) cues.add('byline')
+  const credit = credits.get(block)
+  if (credit) cues.add(credit)
   return block.part === 'caption' ? cues.add('caption') : cues
 }
 

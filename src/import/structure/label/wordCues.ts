@@ -74,7 +74,7 @@ const cues = {
 } as const satisfies Record<string, readonly RegExp[]>
 
 /** What the words of a block say about its role. */
-export type Cue = keyof typeof cues | 'month' | 'personal'
+export type Cue = keyof typeof cues | 'month' | 'personal' | 'sources'
 
 const cueNames = Object.keys(cues).filter((key): key is keyof typeof cues => key in cues)
 
