@@ -74,6 +74,7 @@ Turkey,Turkish|土耳其|土
 Iran,Iranian|伊朗|伊
 Israel,Israeli|以色列|以
 Ukraine,Ukrainian|乌克兰|乌
+Greater Bay Area|粤港澳大湾区,大湾区|
 `
 
 /** The names as a text of either language may write them; `short` has the single characters. */

@@ -7,7 +7,7 @@ import { wrongWeekdays } from '../wrongWeekdays.ts'
 
 /** Words about the future: with them, a later day is not a contradiction. */
 const ahead =
-  /\b(?:will|to be|plans?|planned|expected|due|scheduled|until|by|takes? effect|into force)\b|将|计划|预计|拟|截至|起[施实执]行/i
+  /\b(?:will|must|should|to be|plans?|planned|expected|due|scheduled|until|by|takes? effect|into force)\b|将|须|计划|预计|拟|截至|[日月]起/i
 
 /** The first date of a text that is later than the day. */
 function laterDate(text: string, language: Language, day: string): string | undefined {

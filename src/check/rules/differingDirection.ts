@@ -101,7 +101,8 @@ function nearest(text: string, language: Language): Direction | undefined {
  */
 const denies = {
   en: /\b(?:not|never(?! before)|cannot|no longer)\b|n[’']t\b/i,
-  zh: /不(?:会|能|是|再|得|准|可能|允许|同意|包括|适用|对|属于|需要|愿)|没有|并非|未(?:能|曾|获|达|有|被|在|予)|尚未|从未|从不|毫不|毫无/,
+  // 会不会 and 有没有 only ask.
+  zh: /(?<!会(?=不会)|能(?=不能)|是(?=不是))不(?:会|能|是|再|得|准|可能|允许|同意|包括|适用|对|属于|需要|愿)|(?<!有)没有|并非|未(?:能|曾|获|达|有|被|在|予)|尚未|从未|从不|毫不|毫无/,
 } as const
 const mayDeny = {
   en: /\b(?:no|not|nor|none|never|neither|nothing|nobody|without|cannot|few|fewer|less|hardly|unless|until|only|free|rather|instead|except|lest|far from|out of|short of)\b|n[’']t\b|\bnon-|less\b|\b(?:un(?!de|it|iv|io|iq|til)|dis(?!t|e|cu|co|p|h|k|c))[a-z]{4}|\b(?:in(?:valid|elig|dep|eff|compl|suff|abil|cap|corr)|im(?:poss|prop)|irr|ill)|\b(?:fail|lack|refus|ban(?:s|ned|ning)?\b|avoid|prevent|miss(?:es|ed|ing)?\b|deny|denied|reject|stop|halt|cease|exempt|waive|abolish|lift|absen|delay|doubt|oppos|prohibit|forbid|forbad|exclud|suspend|cancel|reluctan|remain|yet)/i,

@@ -14,15 +14,15 @@ function keyOf(word: string): string {
 }
 
 export const mixedSpelling = editorialRule('mixed-spelling', (issue) => {
-  const spellings = new Map<string, string>()
+  const spellings = new Map<string, { readonly word: string; readonly printed: string }>()
   return issueTexts(issue).flatMap(({ language, part, text, path, story }) => {
     if (language !== 'en' || part === 'note') return []
     return [...text.matchAll(words)].flatMap(([printed]) => {
       const word = printed.toLowerCase().replace(/[’']s?$/, '')
       const known = spellings.get(keyOf(word))
-      if (known === undefined) spellings.set(keyOf(word), word)
-      if (known === undefined || known === word) return []
-      const params = { word: printed, other: known }
+      if (known === undefined) spellings.set(keyOf(word), { word, printed })
+      if (known === undefined || known.word === word) return []
+      const params = { word: printed, other: known.printed }
       return [{ code: 'twice', params, level: 'warning', path, story: story.id }] as const
     })
   })

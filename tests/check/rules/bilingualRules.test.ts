@@ -43,6 +43,8 @@ testRule(differingDirection, segment, {
     ['Tea growers sold 18% less.', '茶农销量下降18%。'],
     ['Never before had so many come.', '人数创历史新高。'],
     ['Growers were reluctant to sell.', '种植户不愿出售。'],
+    ['Will the line carry coal?', '这条线会不会运煤？'],
+    ['Is there a bus?', '有没有公交？'],
   ],
 })
 
@@ -148,6 +150,14 @@ it('differing-names knows the companies of the list of names', () => {
   expect(differingNames.check(issue, names)).toMatchObject([
     { code: 'both', params: { en: ['Fosun'], zh: ['梅塞尔'] } },
   ])
+})
+
+it('differing-names reads a long name of the world before a shorter one of the list', () => {
+  const names = [{ id: 'a', kind: 'place', en: 'Hong Kong', zh: '港澳', pinyin: 'Gǎng’ào' }] as const
+  const issue = madeIssue([
+    madeStory(segment(['Firms of the Greater Bay Area came.', '粤港澳大湾区企业到场。'])),
+  ])
+  expect(differingNames.check(issue, names)).toEqual([])
 })
 
 describe('differing-names, with the list of names,', () => {
@@ -320,6 +330,11 @@ testRule(mixedSpelling, english, {
     'A high-tech zone is high-tech.',
     'They’ll fill the theatre. The theatres are full.',
   ],
+})
+
+it('mixed-spelling quotes both spellings as they are printed', () => {
+  const issue = madeIssue([madeStory(english('Pu’er sells tea. Tea from Pu-er is dark.'))])
+  expect(mixedSpelling.check(issue, [])).toMatchObject([{ params: { word: 'Pu-er', other: 'Pu’er' } }])
 })
 
 testRule(unevenTranslation, segment, {

@@ -34,6 +34,7 @@ testRule(bodyDate, asGiven, {
         ['A second ferry will sail from 1 May.', '第二艘渡轮将于5月1日启航。'],
         ['Trials last until 1 May.', '试航至5月1日。'],
         ['The law takes effect on 1 May.', '该法自5月1日起施行。'],
+        ['From 1 May, groups must book.', '5月1日起，团队须预约。'],
       ),
     },
     // December in a story of January.
