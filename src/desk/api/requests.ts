@@ -37,7 +37,7 @@ const issueState = z.enum(['draft', 'changed', 'archived', 'published', 'online'
 
 /** A draft in the list: with its numbers, or damaged, so that it cannot be opened. */
 const listedDraft = z.discriminatedUnion('isDamaged', [
-  z.object({ id: text, isDamaged: z.literal(true) }),
+  faultSchema.extend({ id: text, isDamaged: z.literal(true) }),
   z.object({
     id: text,
     isDamaged: z.literal(false),

@@ -44,5 +44,7 @@ export const en = {
     'The push failed. What is committed on this computer stays as it is. Try again when the problem is solved. Git said:',
   'desk.logDamaged':
     'The first line of {{file}} cannot be read. Restore that file from a backup, or move its folder away and import the newsletter or open the issue again.',
+  'desk.fileDamaged':
+    '{{file}} is damaged. Restore it from a backup, or move it to another folder. The texts of the draft are in another file.',
   'desk.pageNotBuilt': 'The desk could not build its page. The bundler said:',
 } as const

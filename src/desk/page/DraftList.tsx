@@ -4,7 +4,7 @@ import { formatDate } from '../../archive/formats.ts'
 import type { AnswerOf, ListedDraft } from '../api/requests.ts'
 import { Button, Form, GuideLink, LanguageSwitch } from './controls.tsx'
 import { useAnswer, usePost } from './draft/requests.ts'
-import { FaultAlert } from './FaultMessage.tsx'
+import { FaultAlert, FaultMessage } from './FaultMessage.tsx'
 import { useLanguage, useTranslate } from './language.ts'
 import { addressOf, OpenReport } from './Remarks.tsx'
 
@@ -109,7 +109,7 @@ export function OutdatedNotice({ children }: { children?: ReactNode }) {
 
 function DraftFacts({ draft }: { draft: ListedDraft }) {
   const t = useTranslate()
-  if (draft.isDamaged) return <span>{t('list.damaged')}</span>
+  if (draft.isDamaged) return <FaultMessage message={draft.error} />
   return (
     <>
       <span>{t('list.stories', { count: draft.stories })}</span>

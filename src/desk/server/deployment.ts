@@ -29,7 +29,7 @@ export function createDeployer(
   // A file that cannot be read must not hide the list of drafts.
   const stored = async (): Promise<Stored> => {
     try {
-      return storedSchema.parse(await readStored(file))
+      return await readStored(file, storedSchema)
     } catch {
       return { command: '', trial: '--dry-run' }
     }

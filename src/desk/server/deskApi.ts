@@ -45,7 +45,7 @@ import {
 import { createPublisher, type PublishFolders } from './publishDraft.ts'
 import { push, remoteOf } from './repository.ts'
 import { makeReview, openReport, readReview, textOfMail, writeReview } from './review.ts'
-import { sendLines } from './sending.ts'
+import { messageOf, sendLines } from './sending.ts'
 import { suggestPinyin } from './suggestPinyin.ts'
 
 /** What answers need. @param end stops what runs for long */
@@ -224,8 +224,8 @@ async function bodyOf<Name extends RequestName>(name: Name, request: IncomingMes
 }
 
 async function listDraft(drafts: Drafts, id: string, where: Whereabouts): Promise<ListedDraft> {
-  const draft = await drafts.opened(id).catch(() => undefined)
-  if (!draft) return { id, isDamaged: true }
+  const draft = await drafts.opened(id).catch((error: unknown) => ({ error: messageOf(error) }))
+  if ('error' in draft) return { id, isDamaged: true, ...draft }
   const open = draft.findings.filter(({ accepted }) => accepted === undefined)
   const errors = open.filter(isOpenError).length
   return {

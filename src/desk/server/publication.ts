@@ -106,8 +106,8 @@ export function recordFile(folder: string): string {
 }
 
 /** Reads the record of a draft. It is empty if there is no file. */
-export async function readRecord(folder: string): Promise<DraftRecord> {
-  return recordSchema.parse(await readStored(recordFile(folder)))
+export function readRecord(folder: string): Promise<DraftRecord> {
+  return readStored(recordFile(folder), recordSchema)
 }
 
 /** The record of a draft whose issue the archive has, or has none. Other parts stay as they are. */

@@ -61,8 +61,8 @@ export async function makeReview(folder: string, draft: Draft): Promise<string> 
 }
 
 /** Reads the numbers of the last file for a colleague, and the remarks that came back. */
-export async function readReview(folder: string): Promise<Review> {
-  return reviewSchema.parse(await readStored(join(folder, fileName)))
+export function readReview(folder: string): Promise<Review> {
+  return readStored(join(folder, fileName), reviewSchema)
 }
 
 /** Keeps the remarks of a colleague, or the numbers of the file for one. */

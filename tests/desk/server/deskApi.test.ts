@@ -54,6 +54,21 @@ const opened = async (drafts: Drafts) => openedOf(await drafts.opened(id))
 
 const outdated = (is: boolean) => ({ drafts: [{ id, isOutdated: is }] })
 
+it('says in the list which file of a draft is damaged, and what to do', async () => {
+  const { folder, drafts, listed } = await startDesk({ [`issues/${id}.json`]: JSON.stringify(issue) })
+  await drafts.begin(issue)
+  const own = join(folder, 'drafts', id)
+  for (const [name, code] of [
+    ['changes.ndjson', 'desk.logDamaged'],
+    ['archived.json', 'desk.fileDamaged'],
+  ] as const) {
+    const file = join(own, name)
+    await writeFile(file, '{"half')
+    const error = { code, params: { file } }
+    expect(await listed()).toMatchObject({ drafts: [{ id, isDamaged: true, error }] })
+  }
+})
+
 it('says which words of a draft the dictionary lacks, and what it and the archive’s list say about one', async () => {
   const listed = { zh: '基地', pinyin: '', senses: [], hidden: ['Qaeda'] }
   const words = { words: [], hidden: [{ zh: '基地', sense: 'Qaeda' }] }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { copyFile, mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, rename, stat, writeFile } from 'node:fs/promises'
 import { basename, extname, join, resolve } from 'node:path'
 import type { Issue } from '../../../archive/issue.ts'
 import type { Vocabulary } from '../../../archive/names/vocabulary.ts'
@@ -14,11 +14,12 @@ import { importNewsletter } from '../../../import/importNewsletter.ts'
 import type { Progress } from '../../../import/read/pdf/readPdf.ts'
 import { positionOf } from '../../../import/read/sourceLine.ts'
 import { UserError } from '../../../messages/userError.ts'
-import type { NewsletterLine } from '../../api/findings.ts'
+import { type NewsletterLine, newsletterLinesSchema } from '../../api/findings.ts'
 import { type BodyOf, month, type StepAnswer } from '../../api/requests.ts'
 import { deskMessage } from '../../messages/deskMessages.ts'
 import { inTurn } from '../inTurn.ts'
 import { findPublished, readRecord, recordFile, recordOf } from '../publication.ts'
+import { readStored } from '../readStored.ts'
 import { beginLog, type DraftBase, hasMoved, logName } from './draftLog.ts'
 import { importInDraft, type OpenDraft, readDraft, takeInDraft } from './openDraft.ts'
 import { placeLines } from './placeLines.ts'
@@ -208,6 +209,6 @@ async function keepNewsletter(
 const linesName = 'lines.json'
 
 /** Reads the lines of a draft's newsletter. The list is empty for a draft of an issue. */
-export async function readLines(folder: string): Promise<NewsletterLine[]> {
-  return JSON.parse(await readFile(join(folder, linesName), 'utf8').catch(() => '[]'))
+export function readLines(folder: string): Promise<readonly NewsletterLine[]> {
+  return readStored(join(folder, linesName), newsletterLinesSchema, [])
 }
