@@ -15,7 +15,8 @@ const place = new RegExp(
 )
 const paper =
   "(?:\\p{Lu}[\\p{L}’'.]*(?: \\p{Lu}[\\p{L}’'.]*){0,3} (?:Daily|News|Times|Post|Herald|Journal|Agency|Net|Online|Review|Weekly)|Xinhua|Reuters|Caixin|Bloomberg)"
-const chinesePaper = '\\p{Script=Han}{1,8}[报网社刊台]'
+// At least three characters: 三台 is a place.
+const chinesePaper = '\\p{Script=Han}{2,8}[报网社刊台]'
 /** The name of a newspaper or an agency in one language or both, and nothing else. */
 export const publication = new RegExp(`^(?:${paper}(?:[\\s/|]*${chinesePaper})?|${chinesePaper})$`, 'u')
 /** The newspaper after a day: `10 Nov 2023 · China Daily 中国日报`. Other names need a year, or may be events. */

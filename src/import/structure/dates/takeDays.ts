@@ -1,6 +1,6 @@
 import type { LabelledBlock } from '../label/labelBlocks.ts'
 import type { Label } from '../label/labels.ts'
-import { lineKind } from '../segment/lineKind.ts'
+import { lineKind, withLabel } from '../segment/lineKind.ts'
 import type { Undated } from './dateline.ts'
 import { dayAlone, loneDate, publication } from './loneDate.ts'
 import type { PrintedDay } from './printedDay.ts'
@@ -39,14 +39,13 @@ export function takeDays(blocks: readonly LabelledBlock[]): LabelledBlock[] {
 }
 
 function bodyApart(block: LabelledBlock, isFirst: boolean): LabelledBlock[] {
-  const { language = 'en' } = block
   const undated: Undated = isFirst ? block.undated : block
   const { text, source, date: day = undated.date } = takeCredit(undated.text)
   const named = source !== undefined && lineKind(source) !== 'readMore'
   return [
     { ...block, text, day },
     ...(undated.dateline === undefined ? [] : [apart(block, 'dateline', undated.dateline)]),
-    ...(named ? [apart(block, 'sources', (language === 'zh' ? '来源：' : 'Source: ') + source)] : []),
+    ...(named ? [apart(block, 'sources', withLabel(source))] : []),
   ]
 }
 
@@ -56,8 +55,14 @@ function apart(block: LabelledBlock, label: Label, text: string): LabelledBlock 
 }
 
 function dateApart(block: LabelledBlock): LabelledBlock[] {
-  const placed = dayAlone(block.text) ? [] : [apart(block, 'dateline', block.text)]
-  return [{ ...block, day: loneDate(block.text) }, ...placed]
+  const parts = block.text.split(/\s*[|·,，]\s*/)
+  const papers = parts.filter((part) => publication.test(part))
+  const others = parts.filter((part) => !papers.includes(part)).join(', ')
+  return [
+    { ...block, day: loneDate(block.text) },
+    ...papers.map((paper) => apart(block, 'sources', withLabel(paper))),
+    ...(dayAlone(others) ? [] : [apart(block, 'dateline', block.text)]),
+  ]
 }
 
 function sourcesApart(block: LabelledBlock): LabelledBlock[] {

@@ -94,12 +94,13 @@ export function splitAddress<Line extends { readonly text: string; readonly gap:
 ): Line[] {
   const [, before = line.text, address = ''] = addressAtEnd.exec(line.text) ?? []
   const isBare = before === '' || (address !== '' && pointing.test(before))
-  const named = address !== '' && publication.test(before) ? labelled(before) : before
+  const named = address !== '' && publication.test(before) ? withLabel(before) : before
   const text = isBare ? [] : [{ ...line, text: named }]
   return address === '' ? text : [...text, { ...line, text: address, gap: line.gap && isBare }]
 }
 
-function labelled(name: string): string {
+/** The name of a publication as a line of sources. */
+export function withLabel(name: string): string {
   return /^\p{Script=Han}/u.test(name) ? `来源：${name}` : `Source: ${name}`
 }
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { sourceDay, takeCredit, takeDays } from '../../../../src/import/structure/dates/takeDays.ts'
+import type { LabelledBlock } from '../../../../src/import/structure/label/labelBlocks.ts'
 
 it.each([
   ['It ends in March. (Yunnan Daily, 5 September)', 'It ends in March.', 'Yunnan Daily'],
@@ -64,11 +65,22 @@ const body = {
   readsLikeNews: true,
 } as const
 
-function labelsOf(text: string): string[] {
-  return takeDays([{ ...body, text, undated: { text } }]).map(({ label, text: own }) => `${label}: ${own}`)
+function labelsOf(text: string, own: Partial<LabelledBlock> = {}): string[] {
+  const blocks = takeDays([{ ...body, text, undated: { text }, ...own }])
+  return blocks.map(({ label, text: said }) => `${label}: ${said}`)
 }
 
 it('makes a separate line from a source in brackets, but not from a mark', () => {
   expect(labelsOf('It opened. (Xinhua, 5 July)')).toEqual(['body: It opened.', 'sources: Source: Xinhua'])
   expect(labelsOf('It opened. (more, 5 July)')).toEqual(['body: It opened.'])
+})
+
+it.each([
+  ['12 October 2026 | Chengdu Daily 成都日报', ['sources: Source: Chengdu Daily 成都日报']],
+  ['2026年9月3日 · 宜宾日报', ['sources: 来源：宜宾日报']],
+  ['Yunnan Daily, September 5, 2024', ['sources: Source: Yunnan Daily']],
+  ['三台 · 9月3日', ['dateline: 三台 · 9月3日']],
+  ['5 September', []],
+])('makes a line of sources from the newspaper beside a day: %j', (text, others) => {
+  expect(labelsOf(text, { kind: 'date', label: 'date' })).toEqual([`date: ${text}`, ...others])
 })
