@@ -70,7 +70,7 @@ export function importLines(lines: readonly SourceLine[], options: ImportOptions
   const posted = days.posted === undefined ? {} : { posted: days.posted }
   const left = [
     ...assembled.unplaced,
-    ...framing(blocks),
+    ...framing(blocks, drafts),
     ...running.map((line) => unplaced(line, 'reason.running', false)),
   ]
   return {

@@ -51,27 +51,46 @@ const elsewhere =
 /** How many lines above a text that reads like news may be its headline, its translation and a greeting. */
 const mostHeads = 4
 
+/** Labels of lines that may name the source of a story, and link to it. */
+const linking: ReadonlySet<Label> = new Set(['boilerplate', 'byline', 'caption', 'section'] as const)
+
 /** The recognised blocks that have no place in an issue. Neighbours with the same label become one piece. */
-export function framing(blocks: readonly LabelledBlock[]): Unplaced[] {
+export function framing(blocks: readonly LabelledBlock[], drafts: readonly PrintedStory[]): Unplaced[] {
+  const linked = drafts.every(({ link }) => link !== undefined) ? [] : linkedBetween(blocks)
   const runs = groupAdjacent(blocks, (above, below) => above.label === below.label)
-  return runs.flatMap((run) => {
-    const label = run[0]?.label ?? 'separator'
-    const [reason, isExpected] = reasons[label] ?? []
-    if (reason === undefined || isExpected === undefined) return []
-    if (label === 'section')
-      return run.map((block) => unplaced(block, reason, block.readsLikeNews || elsewhere.test(block.text)))
-    if (label === 'tableCell') return [piece(run, rowsOf(run), reason, isExpected)]
-    // What is below a text that reads like news may be the rest of its story, and a heading above it its headline.
-    // A letter has several sentences. One alone introduces stories.
-    const isNote =
-      label === 'notice' && splitSentences(run.map(({ text }) => text).join(' '), 'en').length < 2
-    const news = doubtful.has(label) && !isNote ? run.findIndex(({ readsLikeNews }) => readsLikeNews) : -1
-    if (news === -1) return [piece(run, run.map(withAddresses), reason, isExpected)]
-    const start = Math.max(0, news - mostHeads)
-    return [run.slice(0, start), run.slice(start)].flatMap((part, index) =>
-      part.length === 0 ? [] : [piece(part, part.map(withAddresses), reason, isExpected || index > 0)],
-    )
-  })
+  return runs.flatMap((run) =>
+    run.some((block) => linked.includes(block))
+      ? [piece(run, run.map(withAddresses), 'reason.aside', true)]
+      : framingRun(run),
+  )
+}
+
+/** The lines between the first headline and the last text that may link to the article of a story. */
+function linkedBetween(blocks: readonly LabelledBlock[]): readonly LabelledBlock[] {
+  const first = blocks.findIndex(({ label }) => label === 'headline')
+  const last = blocks.findLastIndex(({ label }) => label === 'body')
+  return blocks
+    .slice(first, last)
+    .filter(({ label }) => linking.has(label))
+    .filter(({ links }) => links.some(({ address }) => webAddress(address) !== undefined))
+}
+
+function framingRun(run: readonly LabelledBlock[]): Unplaced[] {
+  const label = run[0]?.label ?? 'separator'
+  const [reason, isExpected] = reasons[label] ?? []
+  if (reason === undefined || isExpected === undefined) return []
+  if (label === 'section')
+    return run.map((block) => unplaced(block, reason, block.readsLikeNews || elsewhere.test(block.text)))
+  if (label === 'tableCell') return [piece(run, rowsOf(run), reason, isExpected)]
+  // What is below a text that reads like news may be the rest of its story, and a heading above it its headline.
+  // A letter has several sentences. One alone introduces stories.
+  const isNote = label === 'notice' && splitSentences(run.map(({ text }) => text).join(' '), 'en').length < 2
+  const news = doubtful.has(label) && !isNote ? run.findIndex(({ readsLikeNews }) => readsLikeNews) : -1
+  if (news === -1) return [piece(run, run.map(withAddresses), reason, isExpected)]
+  const start = Math.max(0, news - mostHeads)
+  return [run.slice(0, start), run.slice(start)].flatMap((part, index) =>
+    part.length === 0 ? [] : [piece(part, part.map(withAddresses), reason, isExpected || index > 0)],
+  )
 }
 
 function piece(

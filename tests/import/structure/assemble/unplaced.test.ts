@@ -45,3 +45,14 @@ it('does not ask about a sentence of the editors that introduces stories', () =>
     '<p>We print two stories from elsewhere, because our members will want to hear what has changed for schools in all of China.</p>'
   expect(askedIn(story('Yibin') + story('Fuling') + note + story('Wanzhou'))).toEqual([])
 })
+
+it('asks about a link between stories that is in none, if a story has none', () => {
+  const line = (name: string) =>
+    `<p><a href="https://${name}.example.org/">Read more · ${name} Office</a></p>`
+  const html = (more: string) =>
+    ['Yibin', 'Fuling', 'Wanzhou', 'Luzhou'].map((name) => story(name, more + line(name))).join('')
+  expect(askedIn(html(''))).toEqual(
+    ['Yibin', 'Fuling', 'Wanzhou'].map((name) => `Read more · ${name} Office\nhttps://${name}.example.org/`),
+  )
+  expect(askedIn(html('<p><a href="https://news.example.org/">More</a></p>'))).toEqual([])
+})
