@@ -159,6 +159,32 @@ test('if the code does not arrive, the page keeps its text, says so, and offers 
   await expect(page.getByRole('alert')).toHaveCount(0)
 })
 
+test('a part of the app that the browser keeps damaged is replaced when its reader tries again', async ({
+  page,
+  host,
+  tolerate,
+}) => {
+  tolerate(noiseOfFaults)
+  const part = /assets\/later-.*\.js/
+  host.fail(part, { kind: 'truncate', bytes: 9_000, framing: 'close', times: 1 })
+  await page.goto(story)
+  await expect(page.getByText('Could not check what is on this device')).toBeVisible()
+  await page.reload()
+  await expect(page.getByText('Could not check what is on this device')).toBeVisible()
+  expect(host.count(part)).toBe(1)
+
+  const loads = watchLoads(page)
+  await host.stop()
+  await page.getByRole('button', { name: 'Share' }).click()
+  await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByText(words)).toBeVisible()
+  expect(loads.count).toBe(0)
+  await page.keyboard.press('Escape')
+  await host.start()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expectDownloaded(page)
+})
+
 for (const [address, code] of [
   [front, 'index'],
   [story, 'storyPage'],

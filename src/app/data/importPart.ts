@@ -13,20 +13,24 @@ export function importPart<Part>(load: () => Promise<Part>): Promise<Part> {
  * damaged one. Does so once for each entry of the history, so a release without that part cannot repeat it.
  */
 export async function reloadOnce(): Promise<void> {
-  const { href } = location
-  if (history.state?.isReloaded) return
-  await fetchPartsAgain()
-  const page = await fetch(href, { cache: 'no-store' }).catch(() => undefined)
-  if (!page?.ok || location.href !== href) return
+  if (history.state?.isReloaded || !(await canLoadAgain())) return
   history.replaceState({ ...history.state, isReloaded: true }, '')
   // A sandboxed page cannot write its history.
   if (history.state?.isReloaded) location.reload()
 }
 
-/** Requests the parts that this page names once more, past every cache. */
-export async function fetchPartsAgain(): Promise<void> {
-  const links = document.querySelectorAll<HTMLLinkElement>('link[rel=modulepreload]')
-  await Promise.allSettled(
-    Array.from(links, ({ href, integrity }) => fetch(href, { integrity, cache: 'reload' })),
-  )
+/** The same, each time that the reader asks: a browser does not import a part again that has failed. */
+export async function reloadIfThere(): Promise<void> {
+  if (await canLoadAgain()) location.reload()
+}
+
+/** Whether the server has the page. Before it asks, it has the scripts of this page fetched once more, past every cache. */
+async function canLoadAgain(): Promise<boolean> {
+  const { href } = location
+  // A part that was imported later has no link, but the browser lists what it has fetched.
+  const parts = `${location.origin}${import.meta.env.BASE_URL}assets/`
+  const scripts = performance.getEntriesByType('resource').filter(({ name }) => name.startsWith(parts))
+  await Promise.allSettled(scripts.map(({ name }) => fetch(name, { cache: 'reload' })))
+  const page = await fetch(href, { cache: 'no-store' }).catch(() => undefined)
+  return page?.ok === true && location.href === href
 }

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { TFunction } from 'i18next'
 import { formatBytes } from '../../archive/formats.ts'
+import { reloadIfThere } from '../data/importPart.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { useIsOnline } from '../ui/useIsOnline.ts'
 import { type DeviceState, useDeviceState } from './deviceState.ts'
@@ -49,7 +50,11 @@ function Progress({ state: { kind, bytes = 0, bytesTotal = 0 } }: { state: Devic
   const t = useTranslate()
   const client = useQueryClient()
   const button = (label: string, act: (keeping: Keeping) => unknown) => (
-    <button type="button" className="button button-quiet" onClick={async () => act(await importKeeping())}>
+    <button
+      type="button"
+      className="button button-quiet"
+      onClick={() => importKeeping().then(act, reloadIfThere)}
+    >
       {label}
     </button>
   )

@@ -3,7 +3,7 @@ import { type Location, useLocation, useNavigate } from 'react-router'
 import { isLanguage } from '../../archive/languages.ts'
 import { ArchiveError } from '../../device/archiveHost.ts'
 import { NotFoundError } from '../data/findStory.ts'
-import { PartError, reloadOnce } from '../data/importPart.ts'
+import { PartError, reloadIfThere, reloadOnce } from '../data/importPart.ts'
 import { InterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { ArchiveErrorNote } from '../ui/ErrorNote.tsx'
 import { PageTitle } from '../ui/PageHead.tsx'
@@ -35,7 +35,7 @@ export function RouteError({ error }: { error: unknown }) {
         error={error instanceof Error ? error : new Error(String(error))}
         // This also renders a page again that has nothing to load.
         onRetry={() =>
-          lacksCode ? location.reload() : void navigate(here, { replace: true, state: here.state })
+          void (lacksCode ? reloadIfThere() : navigate(here, { replace: true, state: here.state }))
         }
       />
       <PageLinks />

@@ -3,7 +3,7 @@ import { type ReactNode, StrictMode, useEffect } from 'react'
 import { createRoot } from 'react-dom/client'
 import { archiveStateOf } from '../../archive/catalogue.ts'
 import { ArchiveError } from '../../device/archiveHost.ts'
-import { fetchPartsAgain, PartError, reloadOnce } from '../data/importPart.ts'
+import { PartError, reloadIfThere, reloadOnce } from '../data/importPart.ts'
 import { catalogueQuery } from '../data/queries.ts'
 import { InterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
 import { canExplain } from '../shell/RouteError.tsx'
@@ -32,12 +32,7 @@ export async function showApp(
   if (root.dataset.page === location.pathname && (lacksCode || failure instanceof ArchiveError)) {
     if (lacksCode) await reloadOnce()
     await waitForRetry(root, failure)
-    if (lacksCode) {
-      await fetchPartsAgain()
-      // A browser does not import a part again that has failed.
-      return location.reload()
-    }
-    await navigation.load()
+    await (lacksCode ? reloadIfThere() : navigation.load())
     return showApp(root, client, navigation, pages)
   }
   if (failure && !canExplain(failure)) throw failure

@@ -1,5 +1,5 @@
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
-import { importPart } from '../data/importPart.ts'
+import { importPart, reloadIfThere } from '../data/importPart.ts'
 import { ArchiveErrorNote } from './ErrorNote.tsx'
 
 /**
@@ -9,7 +9,7 @@ import { ArchiveErrorNote } from './ErrorNote.tsx'
 export function lazyPart<Props extends object>(load: () => Promise<ComponentType<Props>>) {
   return optionalPart<Props>(() =>
     importPart(load).catch((error: Error) => () => (
-      <ArchiveErrorNote error={error} onRetry={() => location.reload()} />
+      <ArchiveErrorNote error={error} onRetry={() => void reloadIfThere()} />
     )),
   )
 }
