@@ -55,6 +55,21 @@ test.describe('a page that the browser translates', () => {
     await expect(card(page)).toContainText('«')
     await expect(page.locator('article [id^="p"] p mark')).toHaveCount(1)
   })
+
+  testOnKeptDevice('keeps what is typed into the search box, and the focus there', async ({ page }) => {
+    await openDownloaded(page, '/en/search/?q=chengdu')
+    await expect(stories(page)).not.toHaveCount(0)
+    await page.evaluate(translateAsChrome)
+    const box = page.getByRole('searchbox')
+    await box.press('End')
+    for (const typed of ['t', 'tr', 'tra', 'trad', 'trade']) {
+      await page.keyboard.type(typed === 't' ? ' t' : typed.slice(-1))
+      await expect(page).toHaveURL(new RegExp(`q=chengdu\\+${typed}$`))
+      await expect(box).toHaveValue(`chengdu ${typed}`)
+    }
+    await expect(page.getByRole('status').filter({ hasText: 'found' })).toHaveText(/^«\d+ stor/)
+    await expect(box).toBeFocused()
+  })
 })
 
 /**

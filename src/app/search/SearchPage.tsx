@@ -13,6 +13,7 @@ import { type Filtering, useMatchSentence, writeFilters } from '../filters/useFi
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { changePreferences, readPreferences, usePreference } from '../memory/preferences.ts'
 import { ArchiveErrorNote, ErrorNote } from '../ui/ErrorNote.tsx'
+import { ForeignChangeBoundary } from '../ui/ForeignChangeBoundary.tsx'
 import { Link } from '../ui/Link.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { ShowMore } from '../ui/ShowMore.tsx'
@@ -53,25 +54,28 @@ export function SearchPage({ device }: { device: SearchedDevice }) {
         isFolded
         status={error ? '' : sentence}
       />
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a key on a link clicks it as well */}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only notes that a result was opened */}
-      <div
-        className="results"
-        onClick={({ target }) => {
-          if (target instanceof Element && target.closest('article a')) rememberSearch(query)
-        }}
-      >
-        <noscript>
-          <p>{t('search.needsScript')}</p>
-        </noscript>
-        {query === '' && <SearchIdeas />}
-        {error && <SearchErrorNote error={error} onRetry={() => void refetch()} />}
-        {answer && <SearchResults answer={answer} />}
-        {!isWaiting && answer && foundNowhere(answer) && <FoundNothing query={query} />}
-        {answer && countAllMatches([answer], filtering.filters) > shown && (
-          <ShowMore label={t('search.more')} onShow={showMore} onlyPressed={isWaiting} />
-        )}
-      </div>
+      {/* A translator's changes to results that then change must not reset the search box. */}
+      <ForeignChangeBoundary>
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: a key on a link clicks it as well */}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: it only notes that a result was opened */}
+        <div
+          className="results"
+          onClick={({ target }) => {
+            if (target instanceof Element && target.closest('article a')) rememberSearch(query)
+          }}
+        >
+          <noscript>
+            <p>{t('search.needsScript')}</p>
+          </noscript>
+          {query === '' && <SearchIdeas />}
+          {error && <SearchErrorNote error={error} onRetry={() => void refetch()} />}
+          {answer && <SearchResults answer={answer} />}
+          {!isWaiting && answer && foundNowhere(answer) && <FoundNothing query={query} />}
+          {answer && countAllMatches([answer], filtering.filters) > shown && (
+            <ShowMore label={t('search.more')} onShow={showMore} onlyPressed={isWaiting} />
+          )}
+        </div>
+      </ForeignChangeBoundary>
     </div>
   )
 }
