@@ -76,9 +76,10 @@ function readOptions(args: readonly string[]) {
   return { id, out, archive, root, names, pinyin, sending }
 }
 
-/** Reads a sender such as `Southwest China <news@example.org>`. */
+/** Reads a sender such as `Southwest China <news@example.org>`, or an address alone. */
 function readSender(from: string): Sending['from'] {
-  const [, name = '', address] = /^([^<>]*?)\s*<([^\s<>@]+@[^\s<>@]+)>$/.exec(from) ?? []
+  const whole = from.includes('<') ? from : `<${from}>`
+  const [, name = '', address] = /^([^<>]*?)\s*<([^\s<>@]+@[^\s<>@]+)>$/.exec(whole) ?? []
   if (address === undefined) throw argumentError(commandMessage('command.editions.sender', { from }))
   return { name, address }
 }

@@ -45,6 +45,16 @@ it('writes the editions that it is asked for, and says size, limit and what to d
   )
 })
 
+it.each([
+  ['news@example.org', 'From: news@example.org'],
+  ['News <news@example.org>', 'From: News <news@example.org>'],
+])('writes an email from %s', async (from, header) => {
+  const out = await makeFolder({})
+  const args = ['--only', 'email', '--site', 'https://example.org', '--from', from]
+  await runEditions(['2021-06', '--out', out, ...args])
+  expect(await readFile(join(out, '2021-06.eml'), 'utf8')).toContain(`\n${header}\r\n`)
+})
+
 const noChromium = 'The PDF was not written. It needs Chromium'
 
 it.each([
@@ -85,7 +95,7 @@ it.each<[string[], RegExp]>([
   [['2021-06', '--only', 'epub,kindle'], /^command\.editions\.unknown .*kindle/],
   [['2021-06', '--pinyin', '--only', 'epub,email'], /^command\.editions\.noPinyin .*"offered":"epub,pdf"/],
   [['2021-06', '--paper'], /arguments\.unreadable/],
-  [['2021-06', '--from', 'news@example.org'], /^command\.editions\.sender .*news@example\.org/],
+  [['2021-06', '--from', 'News <news>'], /^command\.editions\.sender .*News <news>/],
   [['2021-06', '--unsubscribe', 'example.org/stop'], /^command\.editions\.unsubscribe .*example\.org\/stop/],
   [['2021-06', '--site', 'example'], /siteRoot\.siteAddress/],
   [['2021-06', '--archive', '/nowhere'], /^command\.editions\.invalidArchive/],
