@@ -37,14 +37,16 @@ const machineFiles: ReadonlySet<string> = new Set(formatFiles())
 const subjectFeed = /(?:^|\/)feeds\//
 
 /**
- * When a new file may replace the old one: first the files that no page requests yet, then pages, then feeds and the
- * catalogue, then the shell, then its worker. Those of one turn may come in any order.
+ * When a new file may replace the old one: first the files that no page requests yet, then new pages, then the pages that may
+ * link to them, then feeds and the catalogue, then the shell, then its worker. Those of one turn may come in any order.
+ * @param isNew whether there is no old file
  */
-export function servingTurn(path: string): number {
+export function servingTurn(path: string, isNew = false): number {
   if (immutableFolders.some((folder) => path.startsWith(folder))) return 0
-  if (path === workerPath) return 4
-  if (path === shellFile) return 3
-  return machineFiles.has(path) || subjectFeed.test(path) ? 2 : 1
+  if (path === workerPath) return 5
+  if (path === shellFile) return 4
+  if (machineFiles.has(path) || subjectFeed.test(path)) return 3
+  return isNew ? 1 : 2
 }
 
 /** `a/b/c` → `a`, `a/b`, `a/b/c` */

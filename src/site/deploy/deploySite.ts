@@ -116,7 +116,7 @@ async function makePlan(site: Site, storage: Storage, now: number) {
     if (!isUsed && !(path.startsWith(keptFolder) && now - unusedSince < keptTime)) removals.push(path)
   }
   const uploads = [...site].filter(([path, { hash }]) => stored[path]?.hash !== hash).map(([path]) => path)
-  uploads.sort((a, b) => servingTurn(a) - servingTurn(b))
+  uploads.sort((a, b) => servingTurn(a, !stored[a]) - servingTurn(b, !stored[b]))
   return { uploads, removals, stored }
 }
 
@@ -176,8 +176,9 @@ async function carryOut(
   // If this is killed, the next deploy knows which files may be there.
   for (const path of uploads) files[path] ??= uncertain
   await save()
-  for (const turn of new Set(uploads.map(servingTurn))) {
-    const paths = uploads.filter((path) => servingTurn(path) === turn)
+  const turnOf = (path: string) => servingTurn(path, !stored[path])
+  for (const turn of new Set(uploads.map(turnOf))) {
+    const paths = uploads.filter((path) => turnOf(path) === turn)
     for (let at = 0; at < paths.length; at += batchSize)
       await allOf(paths.slice(at, at + batchSize), upload, signal).finally(save)
   }

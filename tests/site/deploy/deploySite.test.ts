@@ -83,6 +83,17 @@ it('uploads what readers may request, in an order that a server can serve', asyn
   expect(written.slice(-2)).toEqual(['shell.html', 'sw.js'])
 })
 
+it('uploads a new page before those that link to it', async () => {
+  const { endpoint, requests } = await startBucket()
+  const dist = await makeFolder(site)
+  await deploy(dist, endpoint)
+  await putFile(dist, 'en/index.html', '<a href=tofu>')
+  await putFile(dist, 'en/tofu/index.html', '<p>Tofu</p>')
+  requests.length = 0
+  await deploy(dist, endpoint)
+  expect(changes(requests, 'PUT')).toEqual(['en/tofu/index.html', 'en/index.html'])
+})
+
 it('the server gives each file with its type and caching, and pages and errors as on any host', async () => {
   const { endpoint, get } = await startBucket()
   await deploy(await makeFolder(site), endpoint)
