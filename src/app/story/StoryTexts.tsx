@@ -3,6 +3,8 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
+  useEffect,
+  useEffectEvent,
   useMemo,
   useRef,
   useState,
@@ -47,7 +49,8 @@ type Props = {
 /**
  * The headline, and the paragraphs, each beside its counterpart, and each with its own address: `#p1` is the first. Touching
  * a sentence opens its card, which has the word, figure or name at the touch. Touching a word again shows its parts. Tab
- * reaches the sentence that had the focus last, the arrow keys move between sentences, and Enter touches one.
+ * reaches the sentence that had the focus last, the arrow keys move between sentences, and Enter touches one. Escape and a touch
+ * beside the text close the card.
  */
 export function StoryTexts({ story, view, hydrated, children }: Props) {
   const { hash } = useLocation()
@@ -60,22 +63,24 @@ export function StoryTexts({ story, view, hydrated, children }: Props) {
     const place = textPositionOf(target)
     if (place && !isSameSentence(tabStop, place)) setTabStop(place)
   }
-  const onClick = ({ target, clientX, clientY }: MouseEvent) => {
+  const onClick = ({ target, currentTarget, clientX, clientY }: MouseEvent) => {
     // A reader who selects text does not ask for its counterpart.
     if (getSelection()?.isCollapsed === false) return
     const place = textPositionOf(target)
-    if (!place) return
+    if (!place) {
+      if (isBesideText(target, currentTarget)) close()
+      return
+    }
     const character = isWhole(place) ? characterAt(target, clientX, clientY, textAt(story, place)) : undefined
     touch({ ...place, character }, clientY, isMarked(target))
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    const act = isOfSheet(event) ? undefined : keys[event.key]
+    const act = keys[event.key]
     const place = textPositionOf(event.target)
-    if (!act || hasModifier(event) || !(place || act === 'close')) return
+    if (!act || !place || hasModifier(event)) return
     event.preventDefault()
-    if (act === 'close') close()
-    else if (act !== 'touch') focusNeighbour(event.target, act)
-    else if (place) touch(place, firstLine(place))
+    if (act === 'touch') touch(place, firstLine(place))
+    else focusNeighbour(event.target, act)
   }
   return (
     <>
@@ -155,9 +160,9 @@ function firstLine(place: TextPosition): number {
   return line ? (line.top + line.bottom) / 2 : 0
 }
 
-/** Whether a key was pressed in a sheet that the card opened: it is in the card for React, and elsewhere on the page. */
-function isOfSheet({ target, currentTarget }: KeyboardEvent): boolean {
-  return target instanceof Node && !currentTarget.contains(target)
+/** Whether the target is neither in the card nor in a sheet that the card opened: for React, that is in the card. */
+function isBesideText(target: EventTarget, texts: Element): boolean {
+  return target instanceof Element && texts.contains(target) && !target.closest('.sentence-card')
 }
 
 /** Whether the target is in the word that is explained. */
@@ -187,6 +192,17 @@ function useAttention(view: View, reachable: boolean) {
     if (sentence instanceof HTMLElement) sentence.focus({ preventScroll: true })
     setTouched(undefined)
   }
+  const onEscape = useEffectEvent(({ key }: globalThis.KeyboardEvent) => {
+    // It closes a sheet over the page first.
+    if (key === 'Escape' && !document.querySelector('dialog[open]')) close()
+  })
+  const isOpen = opened !== undefined
+  useEffect(() => {
+    if (!isOpen) return
+    const listener = (event: globalThis.KeyboardEvent) => onEscape(event)
+    addEventListener('keydown', listener)
+    return () => removeEventListener('keydown', listener)
+  }, [isOpen])
   const light = (place: TextPosition | undefined) => {
     // The highlight from before a change of the view is removed as well.
     if (sideBySide || !place) setHovered(place)
@@ -212,10 +228,9 @@ function focusNeighbour(from: EventTarget, step: 1 | -1): void {
   sentences[sentences.indexOf(from) + step]?.focus()
 }
 
-const keys: Readonly<Record<string, 'touch' | 'close' | 1 | -1>> = {
+const keys: Readonly<Record<string, 'touch' | 1 | -1>> = {
   Enter: 'touch',
   ' ': 'touch',
-  Escape: 'close',
   ArrowDown: 1,
   ArrowRight: 1,
   ArrowUp: -1,

@@ -70,6 +70,25 @@ describe('a sentence', () => {
     expect(document.activeElement).toBe(focused)
   })
 
+  it.each([
+    ['Escape, wherever the focus is', () => userEvent.keyboard('{Escape}')],
+    [
+      'a touch beside the text',
+      () => userEvent.click(document.querySelector('.story-body') ?? document.body),
+    ],
+  ])('is left by %s', async (_how, leave) => {
+    await renderStory()
+    const touched = sentence(/^They grew/)
+    await userEvent.click(touched)
+    const card = await screen.findByRole('note')
+    await userEvent.click(within(card).getByText('增长13.1%。'))
+    expect(screen.getByRole('note')).toBe(card)
+    act(() => touched.blur())
+    await leave()
+    expect(screen.queryByRole('note')).toBeNull()
+    expect(document.activeElement).toBe(touched)
+  })
+
   it('is in the tab order if it is the first of its language', async () => {
     await renderStory('zh', [
       [{ en: 'Tea grows.' }, { zh: '茶叶上市。' }, { en: 'It sells.', zh: '卖得好。' }],
