@@ -137,6 +137,13 @@ test.describe('a finger on a story', () => {
     await expect(hint(page)).toHaveCount(0)
     const goToEnd = () => page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
     const headline = storyOf(archive, '2021-07', 'new-consumption-forum').headline.en ?? '-'
+    // Not over a sentence that the reader has touched.
+    await page.locator('#p1 [data-s]').first().tap()
+    await expect(page.getByRole('note')).toBeVisible()
+    await goToEnd()
+    await expect(page.getByRole('link', { name: headline })).toBeInViewport()
+    await expect(hint(page)).toHaveCount(0)
+    await page.keyboard.press('Escape')
     await expect(async () => {
       await page.evaluate(() => scrollTo(0, 0))
       await goToEnd()

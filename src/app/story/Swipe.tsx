@@ -45,12 +45,13 @@ export function Swipe({ list, article }: Props) {
   })
   useEffect(() => (article.current ? watchSwipes(article.current, { onMove, onEnd }) : undefined), [article])
   const mayShowTip = !usePreference('swipeShown') && list.next !== undefined
-  // At the end of a story, on a phone or tablet.
+  // At the end of a story, on a phone or tablet; not over a sentence whose card is open, which may have scrolled the page.
   useEffect(() => {
     if (!mayShowTip) return
     const onScroll = () => {
       const end = article.current?.getBoundingClientRect().bottom ?? Number.POSITIVE_INFINITY
       if (scrollY === 0 || end >= innerHeight || !matchMedia(phoneOrTablet).matches) return
+      if (article.current?.querySelector('.sentence-card')) return
       changePreferences({ swipeShown: true })
       setHint({ step: 1, isIntended: false, isHeld: false, isTip: true })
     }
