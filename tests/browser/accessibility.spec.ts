@@ -32,6 +32,34 @@ test('axe finds no violation on any page, light or dark', { tag: '@wide' }, asyn
   }
 })
 
+test('each language is in its own fonts, in the menus of either', async ({ page }) => {
+  await openDownloaded(page, '/en/')
+  for (const language of ['en', 'zh']) {
+    for (const kind of pages) {
+      await showKind(page, `/${language}${kind}`)
+      const sentence = page.locator('#p1 [data-s]')
+      if ((await sentence.count()) > 0) {
+        await sentence.first().tap()
+        await expect(page.getByRole('note').getByRole('link').first()).toBeVisible()
+      }
+      expect([page.url(), await textsInOtherFonts(page)]).toEqual([page.url(), []])
+    }
+  }
+})
+
+/** The texts that begin their fonts with one of the other language, such as an English apostrophe as wide as a character. */
+function textsInOtherFonts(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    Array.from(document.querySelectorAll<HTMLElement>('body [lang]'))
+      .filter((element) => !element.closest('.visually-hidden'))
+      .filter((element) => {
+        const isHan = /^"?(?:PingFang|Songti) SC/.test(getComputedStyle(element).fontFamily)
+        return isHan !== /^zh-Han/.test(element.lang)
+      })
+      .map(({ textContent }) => textContent.slice(0, 40)),
+  )
+}
+
 /**
  * Shows a kind of page in an app that is open, and waits for the content that comes later. What the app shows does not
  * depend on whether the page was loaded (`hydration.isolated.test.tsx`).
