@@ -236,6 +236,11 @@ test.describe('a picture card', () => {
     await expect(
       page.getByRole('img', { name: /已在蓉落户.*It will help parts suppliers.*#p2$/ }),
     ).toBeVisible()
+    const upright = page.viewportSize() ?? { width: 390, height: 844 }
+    for (const size of [{ width: 844, height: 390 }, upright]) {
+      await page.setViewportSize(size)
+      await expect(page.getByRole('link', { name: '保存图片' })).toBeInViewport({ ratio: 1 })
+    }
     const download = page.waitForEvent('download')
     await page.getByRole('link', { name: '保存图片' }).click()
     expect((await download).suggestedFilename()).toBe('faw-deepens-cooperation.png')
