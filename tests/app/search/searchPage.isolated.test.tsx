@@ -59,6 +59,15 @@ describe('the search', () => {
     expect(await main().findByText('Often in the news')).toBeTruthy()
   })
 
+  it.each([
+    ['天府机场', '天府 机场', '2 stories found'],
+    ['“London, Amsterdam”', 'London Amsterdam', '1 story found'],
+  ])('offers the words apart if none has %s', async (query, words, found) => {
+    const { user } = await renderSearch(`/en/search/?q=${encodeURIComponent(query)}`)
+    await user.click(await main().findByRole('link', { name: words }))
+    await expectStatus(found)
+  })
+
   it('labels an editor’s note', async () => {
     await renderSearch('/en/search/?q=9.04')
     await expectStatus('1 story found')
