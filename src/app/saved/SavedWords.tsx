@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type Ref, useRef, useState } from 'react'
 import { type Language, languageTags } from '../../archive/languages.ts'
 import type { TextSpan } from '../../archive/names/linkNames.ts'
 import { englishWords } from '../../archive/words/touchedWord.ts'
@@ -26,49 +26,55 @@ export function SavedWords() {
   const record = useReadingRecord()
   const words = savedWords(record)
   const [reviewed, setReviewed] = useState<readonly WordEntry[]>()
+  const start = useRef<HTMLButtonElement>(null)
   /** Those that the reader does not know yet; all if there are none. */
   const review = () => {
     const known = knownWords(record)
     const unknown = words.filter((word) => !isKnown(known, word))
     setReviewed(unknown.length > 0 ? unknown : words)
   }
-  const head = <WordsHead words={words} onReview={review} />
+  const endReview = () => {
+    start.current?.focus()
+    setReviewed(undefined)
+  }
   return (
     <section aria-labelledby="saved-words">
       <h2 id="saved-words">{t('words.title')}</h2>
-      {reviewed ? (
-        <>
-          {head}
-          <WordReview words={reviewed} onClose={() => setReviewed(undefined)} />
-        </>
-      ) : (
-        <SavedList
-          of={list}
-          saved={words}
-          head={head}
-          none={<p className="hint">{t('words.none')}</p>}
-          more={t('words.more')}
-          ways={(word) => <WaysOfWord word={word} />}
-        >
-          {(word) => (
-            <article className="saved-word">
-              <Meaning word={word} />
-            </article>
-          )}
-        </SavedList>
-      )}
+      <SavedList
+        of={list}
+        saved={words}
+        // The list has the meanings.
+        shows={() => !reviewed}
+        head={
+          <>
+            <WordsHead words={words} start={start} onReview={review} />
+            {reviewed && <WordReview words={reviewed} onClose={endReview} />}
+          </>
+        }
+        none={<p className="hint">{t('words.none')}</p>}
+        more={t('words.more')}
+        ways={(word) => <WaysOfWord word={word} />}
+      >
+        {(word) => (
+          <article className="saved-word">
+            <Meaning word={word} />
+          </article>
+        )}
+      </SavedList>
     </section>
   )
 }
 
-function WordsHead({ words, onReview }: { words: readonly WordEntry[]; onReview: () => void }) {
+type HeadProps = { words: readonly WordEntry[]; start: Ref<HTMLButtonElement>; onReview: () => void }
+
+function WordsHead({ words, start, onReview }: HeadProps) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const exportAll = () => offerFile('words', 'tsv', wordsAsTable(words, language, location.href))
   return (
     <div className="ways">
       <span>{t('words.count', { count: words.length })}</span>
-      <button type="button" className="button" disabled={words.length === 0} onClick={onReview}>
+      <button ref={start} type="button" className="button" disabled={words.length === 0} onClick={onReview}>
         {t('words.review')}
       </button>
       <button type="button" className="button" disabled={words.length === 0} onClick={exportAll}>
@@ -83,17 +89,21 @@ function WordReview({ words, onClose }: { words: readonly WordEntry[]; onClose: 
   const t = useTranslate()
   const [at, setAt] = useState(0)
   const [isShown, setShown] = useState(false)
+  const review = useRef<HTMLElement>(null)
   const word = words[at]
-  const next = () => {
-    setAt(at + 1)
-    setShown(false)
+  /** The button that was pressed disappears. */
+  const go = (to: number, isMeaningShown: boolean) => {
+    review.current?.focus({ preventScroll: true })
+    setAt(to)
+    setShown(isMeaningShown)
   }
+  const next = () => go(at + 1, false)
   const know = (known: WordEntry) => {
     knowWord(known.key, known)
     next()
   }
   return (
-    <section className="boxed word-review" aria-label={t('words.review')}>
+    <section ref={review} tabIndex={-1} className="boxed word-review" aria-label={t('words.review')}>
       {word && <p className="hint">{t('words.position', { at: at + 1, count: words.length })}</p>}
       {word ? (
         <article className="saved-word" aria-live="polite">
@@ -104,7 +114,7 @@ function WordReview({ words, onClose }: { words: readonly WordEntry[]; onClose: 
       )}
       <div className="ways">
         {word && !isShown && (
-          <button type="button" className="button" onClick={() => setShown(true)}>
+          <button type="button" className="button" onClick={() => go(at, true)}>
             {t('words.show')}
           </button>
         )}
