@@ -89,7 +89,15 @@ function NoMatches({ issues, filtering: { filters, change } }: NoMatchesProps) {
     language,
   )
   const offer = (key: 'filters.everywhere' | 'filters.allTopics', without: Partial<Filters>) => (
-    <button type="button" className="button" onClick={() => change(without)}>
+    <button
+      type="button"
+      className="button"
+      onClick={({ currentTarget }) => {
+        // The button disappears.
+        currentTarget.closest('.front')?.querySelector('input')?.focus({ preventScroll: true })
+        change(without)
+      }}
+    >
       {t(key, { topics: topicNames, places, count: countAllMatches(issues, { ...filters, ...without }) })}
     </button>
   )

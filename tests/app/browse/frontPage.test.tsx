@@ -39,6 +39,8 @@ describe('a filter', () => {
     expect(main().getByRole('button', { name: 'Health everywhere (2)' })).toBeTruthy()
     await user.click(main().getByRole('button', { name: 'All from Yunnan (1)' }))
     expect(headlines(3)).toHaveLength(1)
+    // The button has gone.
+    expect(document.activeElement).toBe(screen.getAllByRole('checkbox')[0])
     await waitFor(() => expect(router.state.location.search).toBe('?place=yunnan'))
   })
 
