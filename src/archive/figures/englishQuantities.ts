@@ -47,13 +47,36 @@ function readMetres(number: string, rest: string): Reading | undefined {
 
 const network = /^ (?:broadband|bandwidth|fib(?:re|er)|internet|network|connection)/i
 
+const parts = '(half|third|quarter|fifth|tenth)'
+const upToNine = '(one|two|three|four|five|six|seven|eight|nine)'
+
+/** What shows that “a third” is a share, not the next after two: a third of it, by a third, to nearly a third. */
+const isShare = [
+  '(?= (?:of|the|more|less|fewer|higher|lower|as)\\b)',
+  '(?<=\\bby \\w+[- ]\\w+)',
+  '(?<=\\b(?:to|from|of|over|under|than|nearly|almost|about|around|roughly) \\w+[- ]\\w+)(?=[.,;)]|$| (?:to|in|on|this|last|year|and|or|while)\\b)',
+].join('|')
+
+/** One in three, four out of five; one desk in four is. */
+const outOf = [
+  '(?:in|out of) (two|three|four|five|ten)\\b(?! (?:years|months|weeks|days))',
+  '\\w+ in (three|four|five|ten)\\b(?= (?:is|are|was|were|ha[sd]|have|will|would|can|by|now)\\b|[.,;])',
+].join('|')
+
 /**
- * A third of it, grew by a third, to nearly a third; half; one in three has, one desk in four is. Two schools in four cities are
- * two figures, and four in five years too. The groups have the number of parts, and of how many.
+ * A share in words. “Two schools in four cities” are two figures, and “four in five years” too. The groups have the number of
+ * parts, and of how many.
  */
 const fraction: FigureReader = {
-  pattern:
-    /\b(a|one|two|three|four)[- ](half|third|quarter|fifth|tenth)s?(?:(?= (?:of|the|more|less|fewer|higher|lower|as)\b)|(?<=\bby \w+[- ]\w+)|(?<=\b(?:to|from|of|over|under|than|nearly|almost|about|around|roughly) \w+[- ]\w+)(?=[.,;)]|$| (?:to|in|on|this|last|year|and|or|while)\b))|\b(one|two|three|four|five|six|seven|eight|nine) (?:(?:in|out of) (two|three|four|five|ten)\b(?! (?:years|months|weeks|days))|\w+ in (three|four|five|ten)\b(?= (?:is|are|was|were|ha[sd]|have|will|would|can|by|now)\b|[.,;]))|\b(two|three|four)-(third|quarter|fifth|tenth)s\b|\b(half)\b(?![ -]years?\b| a dozen\b| (?:a )?(?:m|b|tr)illion\b)/gi,
+  pattern: new RegExp(
+    [
+      `\\b(a|one|two|three|four)[- ]${parts}s?(?:${isShare})`,
+      `\\b${upToNine} (?:${outOf})`,
+      `\\b${upToNine}-${parts}s\\b`,
+      '\\b(half)\\b(?![ -]years?\\b| a dozen\\b| (?:a )?(?:m|b|tr)illion\\b)',
+    ].join('|'),
+    'gi',
+  ),
   read: ([, ...groups]) => {
     const [under = 1, top = 1] = groups.flatMap((one) => (one ? readEnglishNumber(one).value : [])).reverse()
     return { kind: 'quantity', unit: 'percent', ...percentOf(top, under), weak: true }

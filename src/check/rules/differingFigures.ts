@@ -94,13 +94,13 @@ function faultOf(located: WholePair, story: readonly LocatedPair[]): Fault<'diff
   return { code: 'one', params: { language, figures: figures[language] }, level }
 }
 
-/** “More than 400,000” for 40万辆以上, which 400,000 fits too. But half is seldom meant exactly. */
+/** “More than 400,000” for 40万辆以上, which 400,000 fits too. But half and tenths (八成) are seldom meant exactly. */
 function boundDiffers({ pairs }: PairedFigures, texts: WholePair) {
   const wrong = pairs.find(
     (one) =>
-      !one.en.weak &&
       one.en.approximation?.rounding === 'over' &&
-      one.zh.approximation?.words.endsWith('以上') === true,
+      one.zh.approximation?.words.endsWith('以上') === true &&
+      !/[成半]$/.test(texts.zh.slice(one.zh.start, one.zh.end)),
   )
   if (wrong === undefined) return undefined
   const printed = textsOf(texts.zh, [wrong.zh]).join('') + (wrong.zh.approximation?.words ?? '')

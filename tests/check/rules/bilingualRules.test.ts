@@ -76,6 +76,8 @@ testRule(differingFigures, segment, {
     ['Rice yields 700 kg per mu.', '水稻亩产700公斤。'],
     ['The 500 vouchers are worth 100 yuan apiece.', '500张消费券，面值100元。'],
     ['More than half the firms came.', '五成以上的企业到场。'],
+    ['More than 80 per cent of the firms came.', '八成以上的企业到场。'],
+    ['Nine-tenths of the bridge is done.', '大桥完成九成。'],
     ['They are in their twenties.', '他们大多二十多岁。'],
     ['It is open round the clock.', '24小时开放。'],
     ['It grew 1.4 points faster.', '增速快1.4个百分点。'],
