@@ -1,5 +1,5 @@
-/** Ligatures, vertical forms of Chinese punctuation, radicals, and rare or doubled code points of a character. */
-const forms = /[\ufb00-\ufb06\ufe10-\ufe19\ufe30-\ufe4f\u2e80-\u2fdf\uf900-\ufaff㫚㬵㬺㮣]/g
+/** Ligatures, vertical forms of Chinese punctuation, radicals, rare or doubled code points of a character, and bullets. */
+const forms = /[\uf0a7\uf0b7\ufb00-\ufb06\ufe10-\ufe19\ufe30-\ufe4f\u2e80-\u2fdf\uf900-\ufaff㫚㬵㬺㮣]/g
 
 /** Vertical punctuation marks, each before its upright form. Unicode would make some of them half-width. */
 const marks = '︐，︑、︒。︓：︔；︕！︖？︵（︶）︹〔︺〕︻【︼】︽《︾》︿〈﹀〉﹁「﹂」﹃『﹄』'
@@ -16,8 +16,11 @@ const radicals =
  */
 const sharedGlyphs = '㫚曶㬵胶㬺幐㮣槩'
 
+/** The bullets that Word prints, by their codes in the fonts Symbol and Wingdings. */
+const bullets = '\uf0b7•\uf0a7▪'
+
 const plain = new Map(
-  [...marks, ...radicals, ...sharedGlyphs].flatMap((form, index, all) =>
+  [...marks, ...radicals, ...sharedGlyphs, ...bullets].flatMap((form, index, all) =>
     index % 2 === 0 ? [[form, all[index + 1] ?? form] as const] : [],
   ),
 )

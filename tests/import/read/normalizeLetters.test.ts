@@ -8,6 +8,7 @@ it.each([
   ['﹁引﹂', '「引」'],
   ['㬵农割㬵', '胶农割胶'],
   ['\uf901新\uf9ba解', '更新了解'],
+  ['\uf0b7 Tea \uf0a7 Rice', '• Tea ▪ Rice'],
 ])('letters of print %j are read as %j', (printed, text) => {
   expect(normalizeLetters(printed)).toBe(text)
 })
