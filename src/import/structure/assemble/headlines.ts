@@ -46,10 +46,17 @@ export function joinHeadlines(blocks: readonly NumberedBlock[]): Headlines {
   return { headlines, strayDates }
 }
 
-/** The headline with the date below it. Undefined if it has a date already, or if the block is not its own. */
-function withDay(headline: Headline, { day, place, page, at }: NumberedBlock): Headline | undefined {
-  if (!day || headline.day) return undefined
-  return place === 'head' && headline.page === page ? { ...headline, day, at } : { ...headline, day }
+/**
+ * The headline with the date below it, which each language may have. Undefined if it has another date, or if the block is
+ * not its own.
+ */
+function withDay(headline: Headline, { day: own, place, page, at }: NumberedBlock): Headline | undefined {
+  if (!own) return undefined
+  const isInHead = place === 'head'
+  if (headline.day && !(isInHead && sameDay(headline.day, own))) return undefined
+  const day = joinDays(headline.day, own)
+  // A second date may be below the source beside the first, which is behind the headline as well.
+  return !headline.day && isInHead && headline.page === page ? { ...headline, day, at } : { ...headline, day }
 }
 
 /** Whether only lines that belong to a headline are between it and this block. */

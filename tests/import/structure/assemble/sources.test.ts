@@ -33,6 +33,14 @@ describe('a line of sources', () => {
     ])
   })
 
+  it('may be beside the day of a story, in each language', () => {
+    const dated = (story: string, ...days: readonly string[]) =>
+      story.replace('\n', `\n\n${days.join('\n\n')}\n\n`)
+    const first = dated(cranes, '5 July 2021 · Chongqing Daily', '2021年7月5日 · 重庆日报')
+    const second = dated(bridge, '6 July 2021 · Guizhou Daily', '2021年7月6日 · 贵州日报')
+    expect(sourcesOf(first, second)).toEqual([undefined, [port], [railings]])
+  })
+
   it('may name them only in Chinese, with the day', () => {
     expect(sourcesOf(cranes, '来源：重庆日报 7月5日', bridge)).toEqual([undefined, [port], undefined])
   })

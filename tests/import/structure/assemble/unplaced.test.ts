@@ -56,3 +56,17 @@ it('asks about a link between stories that is in none, if a story has none', () 
   )
   expect(askedIn(html('<p><a href="https://news.example.org/">More</a></p>'))).toEqual([])
 })
+
+it('asks about a second day below a headline only if it is another', () => {
+  const asked = (later: number) =>
+    askedIn(
+      ['Yibin', 'Fuling', 'Wanzhou']
+        .map((name, at) => {
+          const days = `<p>${at + 7} May 2024</p><p>2024年5月${at + 7 + later}日</p><p>`
+          return story(name).replace('<p>', days)
+        })
+        .join(''),
+    )
+  expect(asked(0)).toEqual([])
+  expect(asked(9)).toEqual(['2024年5月16日', '2024年5月17日', '2024年5月18日'])
+})
