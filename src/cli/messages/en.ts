@@ -16,7 +16,8 @@ export const en = {
   'command.failed':
     'The command cannot go on: {{reason}}.\nFree some space, get permission to write there, or name another folder with an option such as --out DIR.',
   'command.desk.address': 'The desk is at {{address}}  (Ctrl+C stops it)',
-  'command.deploy.target': 'Name one bucket, and a path in it if you like: s3://bucket/path',
+  'command.deploy.target':
+    'Name one bucket, and a path in it if you like, in plain letters and digits: s3://bucket/path',
   'command.deploy.endpoint':
     '--endpoint is not the address of a server. Use its scheme and host, for example https://s3.example.org. Credentials belong in the environment.',
   'command.editions.oneIssue': 'Name one issue by its month.',
