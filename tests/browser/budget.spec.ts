@@ -86,6 +86,7 @@ const harmless: Readonly<Record<string, readonly string[]>> = {
     '.getTags',
     'CompressionStream',
     'DecompressionStream',
+    'Intl.Segmenter',
   ],
   'The code looks in both ways for the character that was touched. Without either, buttons lead from word to word.':
     ['.caretPositionFromPoint', '.offsetNode', '.caretRangeFromPoint'],
