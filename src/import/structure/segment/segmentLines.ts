@@ -78,7 +78,7 @@ function isCutInBracket(above: TypedLine, below: TypedLine): boolean {
 /** Whether a sentence that a gap or a page's end has cut continues, with a small letter. */
 function goesOn(above: TypedLine, below: TypedLine): boolean {
   const isOpen = !above.heading && !sentenceEnd.test(above.text) && !/[)）\]】]$/.test(above.text)
-  return isOpen && /^\p{Ll}[\p{Ll}\s,;-]/u.test(below.text)
+  return isOpen && below.part !== 'listItem' && /^\p{Ll}[\p{Ll}\s,;-]/u.test(below.text)
 }
 
 function toBlock(lines: readonly TypedLine[], words: ReadonlySet<string>): Block {

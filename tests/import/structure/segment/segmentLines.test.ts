@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { newAside } from '../../../../src/import/read/aside.ts'
+import { readHtml } from '../../../../src/import/read/html/readHtml.ts'
 import type { LineLook, SourceLine } from '../../../../src/import/read/sourceLine.ts'
 import { segmentLines } from '../../../../src/import/structure/segment/segmentLines.ts'
 
@@ -153,4 +155,11 @@ it('keeps both links of one printed address that leads to two pages', () => {
   }))
   const links = segmentLines(lines).blocks.flatMap((block) => block.links.map(({ address }) => address))
   expect(links).toEqual(['https://a.example/1', 'https://a.example/2'])
+})
+
+it('keeps the items of a list apart, though one sentence goes on in them', () => {
+  const items = ['cut the number of small distilleries;', 'move the fields to organic farming.']
+  const html = `<p>Two measures are planned:</p><ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`
+  const { blocks } = segmentLines(readHtml(html, newAside()))
+  expect(blocks.map(({ text }) => text)).toEqual(['Two measures are planned:', ...items])
 })
