@@ -2,6 +2,7 @@ import type { Catalogue } from '../archive/catalogue.ts'
 import { readCached, readCachedJson, tryDevice, writeCached } from './archiveCache.ts'
 import type { HashedFile } from './archiveFile.ts'
 import { ArchiveError, readJson, requestVerified } from './archiveHost.ts'
+import { fetchLatest } from './fetchCatalogue.ts'
 import { readKeptCatalogue } from './keptCatalogue.ts'
 import { idleTimeout, raceWithFallback, type TimedOut } from './timeouts.ts'
 
@@ -30,8 +31,9 @@ export type FetchedFile<Value> = {
 
 /**
  * Fetches a file of the archive and checks it against its hash: from the device, else from the host. A file from the
- * host is then kept. If this version times out or is unavailable, it returns the version that the device has. Throws an
- * `ArchiveError`, or what the signal throws.
+ * host is then kept. If a new release has replaced it on the host, it returns the version of that release. If this
+ * version times out or is unavailable, it returns the version that the device has. Throws an `ArchiveError`, or what the
+ * signal throws.
  */
 export async function fetchFile<Value>(
   file: HashedFile,
@@ -53,7 +55,15 @@ export async function fetchFile<Value>(
     }
     return readResponse(verified)
   }
-  const answer = fetchVersion()
+  const fetchReplaced = async (error: unknown) => {
+    if (!(error instanceof ArchiveError && error.kind === 'missing')) throw error
+    const latest = await fetchLatest().catch(() => undefined)
+    const listed = latest && listedIn(latest.value)
+    if (!listed || listed.file === file.file) throw error
+    // The device keeps it with the catalogue that lists it.
+    return readResponse(await requestVerified(listed, signal))
+  }
+  const answer = fetchVersion().catch(fetchReplaced)
   const fetched = answer.then((value) => ({ value }))
   return raceWithFallback<FetchedFile<Value>>(fetched, timedOut, async () => {
     const content = await tryDevice(async (cache) => {

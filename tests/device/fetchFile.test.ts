@@ -90,6 +90,25 @@ describe('fetchFile', () => {
     expect(await fetchFile(file, wanted)).toEqual({ value: { leaves: 2 } })
   })
 
+  it('returns the version of a new release, which has replaced the file on the host', async () => {
+    const { file } = await startDevice(right)
+    const renamed = { ...(await hashedFile('tea-3.json', '{"leaves":3}')), bytes: 12 }
+    const { files, catalogue } = deriveCatalogue(madeArchive(1, 1))
+    const listed = JSON.parse(files.find(({ path }) => path === 'archive/catalogue.json')?.content ?? '')
+    const release = JSON.stringify({ ...listed, order: catalogue.order + 1, glossary: renamed })
+    vi.stubGlobal('fetch', async (address: string) => {
+      if (address.endsWith('catalogue.json')) return new Response(release)
+      return address.endsWith('tea-3.json') ? new Response('{"leaves":3}') : new Response('', { status: 404 })
+    })
+    expect(await fetchFile(file, wanted)).toEqual({ value: { leaves: 3 } })
+  })
+
+  it('throws for a file that neither the host nor its catalogue has any more', async () => {
+    const { file } = await startDevice(() => new Response('', { status: 404 }))
+    const outcome = fetchFile(file, { ...wanted, listedIn: () => undefined })
+    await expect(outcome).rejects.toMatchObject({ kind: 'missing', file: now.path, status: 404 })
+  })
+
   it('throws for a file that has its hash and is something else', async () => {
     await startDevice(() => new Response('{}'))
     const file = await hashedFile('other.json', '{}')
