@@ -161,6 +161,7 @@ export function MarkTools({ issue, story, place }: Props & { place: TextPosition
   const [isPressed, setPressed] = useState(false)
   const [removed, setRemoved] = useState<StoryMark>()
   const [isNoteOpen, setNoteOpen] = useState(false)
+  const [unsaved, setUnsaved] = useState<string>()
   const at = { storyId: story.id, paragraph: place.paragraph, segment: place.segment }
   const toggle = () => {
     setRemoved(current)
@@ -195,7 +196,14 @@ export function MarkTools({ issue, story, place }: Props & { place: TextPosition
       {current?.mark.note && <p className="mark-note">{current.mark.note}</p>}
       {(isPressed || current) && <NotKept />}
       {isNoteOpen && (
-        <NoteSheet issue={issue} place={at} current={current} onClose={() => setNoteOpen(false)} />
+        <NoteSheet
+          issue={issue}
+          place={at}
+          current={current}
+          unsaved={unsaved}
+          onType={setUnsaved}
+          onClose={() => setNoteOpen(false)}
+        />
       )}
     </>
   )
@@ -205,11 +213,14 @@ type NoteProps = {
   issue: PublishedIssue
   place: MarkPlace
   current: StoryMark | undefined
+  /** What was typed and not saved: on Android, the gesture that hides the keyboard may close the sheet. */
+  unsaved: string | undefined
+  onType: (text: string | undefined) => void
   onClose: () => void
 }
 
 /** Asks for the note of a sentence, which is then marked as well. */
-function NoteSheet({ issue, place, current, onClose }: NoteProps) {
+function NoteSheet({ issue, place, current, unsaved, onType, onClose }: NoteProps) {
   const t = useTranslate()
   const box = useRef<HTMLTextAreaElement>(null)
   // After the sheet has opened, which puts the focus on its first button.
@@ -220,6 +231,7 @@ function NoteSheet({ issue, place, current, onClose }: NoteProps) {
     const key = storyKey(issue.id, place.storyId)
     if (current) changeMark(current.recordKey, current.mark.id, { note })
     else if (note) addMark(key, { ...newMark(issue, place), note })
+    onType(undefined)
     // The browser then returns the focus to where it was.
     event.currentTarget.closest('dialog')?.close()
   }
@@ -236,7 +248,8 @@ function NoteSheet({ issue, place, current, onClose }: NoteProps) {
           ref={box}
           rows={6}
           aria-label={t('marks.note')}
-          defaultValue={current?.mark.note}
+          value={unsaved ?? current?.mark.note ?? ''}
+          onChange={({ target }) => onType(target.value)}
         />
         <NotKept />
         <button type="submit" className="button button-strong">

@@ -97,6 +97,26 @@ describe('the card of a sentence', () => {
     expect(marks()).toMatchObject([{ note: '<b>dear</b> 🍚' }])
   })
 
+  it('keeps the text of a note whose sheet was closed, until the note is saved', async () => {
+    await renderStory()
+    const card = await openCard('Rice is dear.')
+    const open = () => userEvent.click(card.getByRole('button', { name: /^(Add a|Edit the) note$/ }))
+    const box = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Note' })
+    await open()
+    await userEvent.type(box(), 'why?')
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel' }))
+    expect(marks()).toEqual([])
+    await open()
+    expect(box().value).toBe('why?')
+    await userEvent.click(screen.getByRole('button', { name: 'Save the note' }))
+    expect(marks()).toMatchObject([{ note: 'why?' }])
+    await open()
+    await userEvent.clear(box())
+    await userEvent.click(screen.getByRole('button', { name: 'Save the note' }))
+    await open()
+    expect(box().value).toBe('')
+  })
+
   it('says that a mark and its note may be lost if the device is full, and stores them once it has space', async () => {
     await renderStory()
     fillDisk()
