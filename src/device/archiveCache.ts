@@ -87,9 +87,10 @@ export async function removeCached(cache: Cache, file: string): Promise<void> {
   await inTime(cache.delete(archiveAddress(file), { ignoreVary: true }))
 }
 
-/** Whether the browser refused because storage is full. */
+/** Whether the browser refused because storage is full. A cache of Firefox says so with an object of its own. */
 export function isQuotaExceeded(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'QuotaExceededError'
+  const name: unknown = Object(error).name
+  return name === 'QuotaExceededError' || name === 'NS_ERROR_FILE_NO_DEVICE_SPACE'
 }
 
 /** Rejects a cache operation that gets no answer, so that every check of the device ends. */

@@ -94,6 +94,9 @@ describe('a cached file', () => {
 
 it('knows that storage is full only if the browser names its quota', () => {
   expect(isQuotaExceeded(new DOMException('full', 'QuotaExceededError'))).toBe(true)
+  // A file that Firefox 153 has no room for in a cache is refused with an object of its own.
+  expect(isQuotaExceeded({ name: 'NS_ERROR_FILE_NO_DEVICE_SPACE' })).toBe(true)
   expect(isQuotaExceeded(new DOMException('no', 'SecurityError'))).toBe(false)
+  expect(isQuotaExceeded(undefined)).toBe(false)
   expect(isQuotaExceeded(new Error('QuotaExceededError'))).toBe(false)
 })
