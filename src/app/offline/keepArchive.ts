@@ -126,7 +126,8 @@ async function checkAndDownload(
   // What is missing of these waits for the next visit.
   if (plan.extras.length > 0 && !failure) await fetchFiles(plan.extras, () => {})
   if (plan.queue.length === 0 && plan.extras.length === 0) return { catalogue, holdings: before, failure }
-  const stillDamaged = damaged.size > 0 ? await check() : damaged
+  // On a full device, Firefox keeps the last files empty, as if they had arrived.
+  const stillDamaged = damaged.size > 0 || failure === 'full' ? await check() : damaged
   const holdings = await keepCatalogue(cache, catalogue, before.kept, stillDamaged)
   return { catalogue, holdings, failure }
 }

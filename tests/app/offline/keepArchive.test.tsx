@@ -202,6 +202,25 @@ describe('a device with a damaged issue', () => {
     expect(now).toBe(content)
     expect(readDeviceState().held).toEqual([damaged, intact])
   })
+
+  it('does not say that it has one that arrived and was kept empty, as Firefox does when it is full', async () => {
+    const { cache, client } = await startDevice()
+    const put = cache.put.bind(cache)
+    const kept: string[] = []
+    cache.put = async (address, response) => {
+      const path = String(address)
+      if (!path.includes('/issues/')) return put(path, response)
+      if (kept.length > 0) throw new DOMException('', 'QuotaExceededError')
+      kept.push(path)
+      return put(path, new Response(''))
+    }
+    changePreferences({ download: 'keep' })
+    client.setQueryData(catalogueQuery.queryKey, { value: catalogue })
+    const contents = new Map(published.map(({ path, content }) => [`/${path}`, content]))
+    vi.stubGlobal('fetch', async (address: string) => new Response(contents.get(new URL(address).pathname)))
+    await keepArchive(client)
+    expect([kept.length, readDeviceState().held]).toEqual([1, []])
+  })
 })
 
 describe('a device with a catalogue in a later format', () => {
