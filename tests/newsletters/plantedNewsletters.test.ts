@@ -10,10 +10,11 @@ import { type PlantedStory, plantedFile, plantedStories } from './plantedNewslet
  * each kind: headlines grouped above all bodies of a page, as extracted text; the same printed in boxes and
  * in columns; an email in nested tables; a page with alternating languages; a bulletin with datelines; an
  * interview; provinces above groups of stories; a letter with its signature and days after last paragraphs;
- * numbered lists in stories, with kickers; questions as headlines, with labels above them and captions below;
- * decks below headlines, quotations in large type, and advertisements and a calendar with headings; a
- * masthead with a motto, emoji, names of writers, small advertisements and events without known headings;
- * measures in a list whose items are one sentence, and newspapers whose names link to their articles.
+ * numbered lists in stories, with kickers, hyphens before items, and a correction of an earlier issue; questions
+ * as headlines, with labels above them and captions below; decks below headlines, quotations in large type, and
+ * advertisements and a calendar with headings; a masthead with a motto, emoji, names of writers, small
+ * advertisements and events without known headings; measures in a list whose items are one sentence, and
+ * newspapers whose names link to their articles.
  */
 const newsletters: readonly {
   readonly name: string
@@ -37,7 +38,7 @@ const newsletters: readonly {
     month: '2024-04',
     asked: ['reason.strayDate', 'reason.strayDate', 'reason.aside'],
   },
-  { name: 'numbered-list.txt', month: '2023-11', asked: ['reason.aside'] },
+  { name: 'numbered-list.txt', month: '2023-11', asked: ['reason.correction'] },
   { name: 'questions.html', month: '2024-04', asked: ['reason.unknownSection'] },
   { name: 'club-letter.html', month: '2026-06', asked: ['reason.aside', 'reason.aside'] },
   { name: 'measures.html', month: '2026-10' },

@@ -136,6 +136,7 @@ export const en = {
   'reason.cell': 'a cell of a table (the archive does not keep tables)',
   'reason.comment': 'a comment in the margin',
   'reason.contents': 'an entry of the table of contents',
+  'reason.correction': 'a correction of an earlier issue (put it into its story there)',
   'reason.dateline': 'a dateline (its day became the date of the story)',
   'reason.deleted': 'deleted text in tracked changes',
   'reason.endnote': 'an endnote',

@@ -6,6 +6,7 @@ import { positionOf, type SourceLine } from '../../read/sourceLine.ts'
 import { webAddress } from '../../webAddress.ts'
 import type { LabelledBlock } from '../label/labelBlocks.ts'
 import type { Label } from '../label/labels.ts'
+import { correction } from '../label/wordCues.ts'
 import type { PrintedStory, Unplaced } from './printedStory.ts'
 
 /** What has no place in an issue, by its label, and whether an editor would expect it in one. */
@@ -81,6 +82,8 @@ function framingRun(run: readonly LabelledBlock[]): Unplaced[] {
   if (reason === undefined || isExpected === undefined) return []
   if (label === 'section')
     return run.map((block) => unplaced(block, reason, block.readsLikeNews || elsewhere.test(block.text)))
+  if (run.some(({ text }) => correction.test(text)))
+    return [piece(run, run.map(withAddresses), 'reason.correction', true)]
   if (label === 'tableCell') return [piece(run, rowsOf(run), reason, isExpected)]
   // What is below a text that reads like news may be the rest of its story, and a heading above it its headline.
   // A letter has several sentences. One alone introduces stories.

@@ -9,6 +9,10 @@ const han = '\\p{Script=Han}{2,4}'
 /** 四川日报记者李华, 文/王力 图/李华 */
 const chinese = `(?:\\p{Script=Han}{0,6}(?:记者|通讯员|撰稿)(?:[\\s/／|：:]+${han}|\\p{Script=Han}{2,3})|(?:作者|采访|撰文|编译|图文|摄影|[文图])\\s*[/／|：:]\\s*${han})`
 
+/** The heading of corrections of an earlier issue. */
+export const correction =
+  /^(?:corrections?|corrigend(?:um|a)|errat(?:um|a)|clarifications?)(?=\P{L}*(?:$|[:：]|\p{Script=Han}))|^(?:更正|勘误)(?:启事|说明)?(?!\p{Script=Han})/iu
+
 /** The texts that give each cue. */
 const cues = {
   title: [
@@ -26,6 +30,7 @@ const cues = {
     /^[[(【（]?(?:advertisements?|adverts?|advertorial|ad(?=[\])】）:：])|sponsored(?: content)?|promotion|(?:our )?sponsors?|partner (?:message|content|offer)|(?:brought to you|presented) by|a message from)(?!\p{Script=Latin})|^[[(【（]?(?:广告|推广|赞助|合作(?:伙伴|优惠|推广)(?=\P{L}|$))/iu,
     /^(?:jobs?(?:\P{L}|$)(?!\p{Script=Latin})|wanted[:：]|lost(?: and found)?[:：]|for (?:hire|rent|sale)(?:[:：]|$)|(?:the )?classifieds?\b|small ads\b|notice ?board\b)|^(?:招聘|求购|求租|转让|出租|遗失|公告栏?|分类信息)(?!\p{Script=Han})/iu,
     /^(?:TOGETHER WITH|IN PARTNERSHIP WITH) /,
+    correction,
   ],
   offer: [
     /\b(?:call|ring|book|order|apply|register|sign up) (?:now|today|us)\b|\b(?:to let|for sale)\b|立即(?:报名|预订|致电|咨询|注册)/i,

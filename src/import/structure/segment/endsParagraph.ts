@@ -6,11 +6,11 @@ import { isTitleCase } from './sameType.ts'
 import type { TypedLine } from './typeLines.ts'
 
 /** Matches the sign before an item of a list. */
-export const bulletStart = /^(?:[•●▪◦‣]\s*|\*\s+(?=\S))/
+export const bulletStart = /^(?:[•●▪◦‣]\s*|\*\s+(?=\S)|-(?:\s+(?=[\p{Lu}\d“"])|\s*(?=\p{Script=Han})))/u
 
-/** Whether a line begins with the number of an item. One line alone may do so by chance. */
+/** Whether a line begins with the number or the hyphen of an item. One line alone may do so by chance. */
 function isItem({ text }: TypedLine): boolean {
-  return /^\d{1,2}[.)、]\s?\D/.test(text)
+  return /^\d{1,2}[.)、]\s?\D/.test(text) || (text.startsWith('-') && bulletStart.test(text))
 }
 
 /** Matches the end of an entry in a table of contents. */
@@ -27,8 +27,8 @@ export function endsParagraph(
   run: readonly TypedLine[],
   width: number,
 ): boolean {
-  if (isHeadlineOver(above, below, run, width) || bulletStart.test(below.text)) return true
-  if (isItem(below) && run.filter(isItem).length > 1) return true
+  if (isHeadlineOver(above, below, run, width)) return true
+  if (isItem(below) ? run.filter(isItem).length > 1 : bulletStart.test(below.text)) return true
   if (pageNumberAtEnd.test(above.text)) return true
   if (isLabel(above) && fits(above, below, width)) return true
   if (takeReadMore(above.text).text !== above.text) return true
