@@ -62,13 +62,16 @@ const otherForms: readonly (readonly [RegExp, string])[] = [
   [/(lab|harb|neighb|fav|hon|col)our/, '$1or'],
   [/([a-z]{3}i)z(e[ds]?|ing|ations?)$/, '$1s$2'],
   [/([a-z]{3}i)s(e[ds]?|ing|ations?)$/, '$1z$2'],
+  [/(\d),(?=\d{3})/g, '$1'],
+  [/(\d)(?=(?:\d{3})+$)/g, '$1,'],
 ]
 
-/** An English word as it is typed, and in its other forms: `center`, `centre`. */
+/** A word as it is typed, and in its other forms: `center`, `centre`; `50000`, `50,000`. */
 function formsOf(word: string): string[] {
-  const forms = [word]
-  for (const [ending, other] of otherForms) forms.push(...forms.map((form) => form.replace(ending, other)))
-  return [...new Set(forms)]
+  const forms = new Set([word])
+  for (const [ending, other] of otherForms)
+    for (const form of [...forms]) forms.add(form.replace(ending, other))
+  return [...forms]
 }
 
 /** The largest number of words that are joined to find a name. */

@@ -4,10 +4,10 @@ import { bundledArchive } from '../../support/bundled.ts'
 import { idsFound, storyOf, termsOf } from './madeTexts.ts'
 
 const stories = [
-  storyOf('airport', { en: 'Tianfu airport opens', zh: '天府国际机场启用' }),
+  storyOf('airport', { en: 'Tianfu airport opens for 50,000', zh: '天府国际机场启用' }),
   storyOf('tea', { en: 'Gui’an tea, 54.81 billion yuan', zh: '贵安茶叶，548.1亿元' }),
   storyOf('ai', { en: 'Huawei’s 5G and AI centre', zh: '华为·成都智算中心E级平台' }),
-  storyOf('cities', { en: 'Cities organise a labour programme', zh: '培训' }),
+  storyOf('cities', { en: 'Cities organise a labour programme', zh: '培训50000人' }),
   storyOf('two', { en: 'Café on the hub-and-spoke line', zh: '成渝双枢纽' }, [
     { en: 'Rain.', zh: '雨。' },
     { zh: '仅中文' },
@@ -29,6 +29,8 @@ it.each<[string, string[], string]>([
   ['city', ['cities'], 'by the singular of -ies'],
   ['center', ['ai'], 'by American spelling'],
   ['organize labor', ['cities'], 'by American endings'],
+  ['50000', ['airport', 'cities'], 'by a number, without its comma'],
+  ['50,000', ['airport', 'cities'], 'by a number, with a comma'],
   ['54.81 billion', ['tea'], 'by a number with its point'],
   ['“airport opens”', ['airport'], 'by the words of a phrase in quotation marks'],
   ['"opens airport"', [], 'not by a phrase in another order'],
