@@ -17,8 +17,8 @@ type Knowledge = {
 }
 
 /**
- * The words of a query, each once; a phrase in quotation marks is one. A word in Latin letters also matches the names and words whose pinyin it is, alone or
- * together with its neighbours. A Chinese word also matches its simplified form.
+ * The words of a query, each once; a phrase in quotation marks is one. A word in Latin letters also matches the names and
+ * words whose pinyin it is, alone or together with its neighbours. A Chinese word also matches its simplified form.
  */
 export function readTerms(
   query: string,
