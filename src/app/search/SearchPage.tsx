@@ -149,8 +149,8 @@ function FoundNothing({ query }: { query: string }) {
 }
 
 /**
- * Text is searched for as it is, so 天府机场 does not find 天府国际机场; 天府 机场 does. Where it is cut too often, that finds more.
- * Not in Firefox before 125.
+ * The words of a query apart: 天府机场 does not find 天府国际机场, because text is searched for as it is; 天府 机场 does. Where
+ * a word is cut in two, that finds more. Empty in Firefox before 125.
  */
 function wordsApart(query: string): string {
   if (!('Segmenter' in Intl)) return ''
