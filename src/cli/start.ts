@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { join } from 'node:path'
-import { workerPath } from '../site/hosts/cacheRules.ts'
+import { writeFileIn } from '../disk/writeFiles.ts'
 import { readBuiltBase, readBuiltRoot } from '../site/hosts/readBuiltSite.ts'
 import { isOlderThan } from '../site/serve/isOlderThan.ts'
 import { startStaticHost } from '../site/serve/staticHost.ts'
@@ -14,6 +13,9 @@ import { runCommand } from './terminal.ts'
  */
 const usage = 'npm start  |  PORT=5000 npm start'
 const sources = ['src', 'public', 'index.html', 'package-lock.json']
+
+/** Has the time of the last build by this command. Pages that a build did not change are older. */
+const lastBuild = 'node_modules/.cache/southwest-china-reader/lastBuild'
 
 await runCommand(async (args, { say }) => {
   readArguments(usage, { args: [...args] })
@@ -30,11 +32,13 @@ await runCommand(async (args, { say }) => {
 
 async function buildIfOutdated(): Promise<void> {
   const root = await readBuiltRoot('dist')
-  if (root && !(await isOlderThan(join('dist', workerPath), sources))) return
+  const areOld = await Promise.all(['dist/index.html', lastBuild].map((built) => isOlderThan(built, sources)))
+  if (root && areOld.includes(false)) return
   const address = Object.entries(root ?? {}).flatMap(([name, value]) => [`--${name}`, value])
   const { status } = spawnSync('npm', ['run', 'build', '--', ...address], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   })
   if (status !== 0) process.exit(status ?? 1)
+  writeFileIn('.', lastBuild, '')
 }

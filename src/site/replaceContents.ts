@@ -17,15 +17,14 @@ export function buildPrefix(out: string): string {
 /**
  * Replaces the contents of a folder, file by file, so that a host can serve it at any moment, even if this is killed. Old
  * files are removed last. A file with the same bytes as before stays, with its time, so tools that upload what is new skip
- * it, and hosts tell browsers that it is unchanged. Only the service worker, the last file of all, is always replaced: its
- * time is that of the build. One build at a time may do this.
+ * it, and hosts tell browsers that it is unchanged. One build at a time may do this.
  * @param site the new contents, on the same disk
  */
 export function replaceContents(out: string, site: string): void {
   const paths = filesBelow(site).sort((a, b) => servingTurn(a) - servingTurn(b))
   for (const path of paths) {
     const [made, old] = [join(site, path), join(out, path)]
-    if (path !== workerPath && existsSync(old) && readFileSync(made).equals(readFileSync(old))) continue
+    if (existsSync(old) && readFileSync(made).equals(readFileSync(old))) continue
     mkdirSync(dirname(old), { recursive: true })
     renameSync(made, old)
   }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { utimes } from 'node:fs/promises'
+import { readFile, utimes } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { robots } from '../../src/site/feeds/robots.ts'
@@ -8,9 +8,11 @@ import { securityHeaders } from '../../src/site/hosts/contentSecurityPolicy.ts'
 import { headersFile } from '../../src/site/hosts/headersFile.ts'
 import { makeFolder } from '../support/makeFolder.ts'
 
-/** A build writes its arguments as the front page. */
+/** A build writes its arguments as the front page, and a word for each build. */
 const build = `
-  require('node:fs').writeFileSync('dist/index.html', process.argv.slice(2).join(' '))
+  const { appendFileSync, writeFileSync } = require('node:fs')
+  writeFileSync('dist/index.html', process.argv.slice(2).join(' '))
+  appendFileSync('builds', 'one ')
 `
 
 /** A project with a build for a base, whose files all have the same time. */
@@ -22,7 +24,6 @@ function makeProject(base: string): Promise<string> {
     'dist/_headers': headersFile(base, securityHeaders({ scripts: [], styles: [] })),
     'dist/robots.txt': robots({ base, site: 'https://example.org' }),
     'dist/index.html': 'the front page',
-    'dist/sw.js': '',
   })
 }
 
@@ -50,14 +51,17 @@ it.each(['/', '/reader/'])('serves a build for %s at that path, and prints the a
   expect(await (await fetch(address)).text()).toBe('the front page')
 })
 
-it('builds nothing if only pages are older than the sources: those with the same bytes keep their times', async () => {
-  const folder = await makeProject('/')
-  await utimes(join(folder, 'dist/index.html'), 1, 1)
-  expect(await (await fetch(await start(folder))).text()).toBe('the front page')
-})
-
 it('builds what is older than its sources, for the address of the build before', async () => {
   const folder = await makeProject('/reader/')
-  await utimes(join(folder, 'dist/sw.js'), 1, 1)
+  await utimes(join(folder, 'dist/index.html'), 1, 1)
   expect(await (await fetch(await start(folder))).text()).toBe('--base /reader/ --site https://example.org')
+})
+
+it('builds once, even if the build does not change the front page', async () => {
+  const folder = await makeProject('/')
+  for (const _ of ['first', 'again']) {
+    await utimes(join(folder, 'dist/index.html'), 1, 1)
+    await start(folder)
+  }
+  expect(await readFile(join(folder, 'builds'), 'utf8')).toBe('one ')
 })
