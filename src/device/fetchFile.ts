@@ -63,7 +63,8 @@ export async function fetchFile<Value>(
     // The device keeps it with the catalogue that lists it.
     return readResponse(await requestVerified(listed, signal))
   }
-  const answer = fetchVersion().catch(fetchReplaced)
+  const request = () => fetchVersion().catch(fetchReplaced)
+  const answer = request()
   const fetched = answer.then((value) => ({ value }))
   return raceWithFallback<FetchedFile<Value>>(fetched, timedOut, async () => {
     const content = await tryDevice(async (cache) => {
@@ -72,6 +73,6 @@ export async function fetchFile<Value>(
       return listed && readCachedJson(cache, listed)
     }, idleTimeout)
     const earlier = read(content)
-    return earlier && { value: earlier, later: () => answer.catch(fetchVersion) }
+    return earlier && { value: earlier, later: () => answer.catch(request) }
   })
 }

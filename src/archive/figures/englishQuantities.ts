@@ -50,8 +50,8 @@ const network = /^ (?:broadband|bandwidth|fib(?:re|er)|internet|network|connecti
 const parts = '(half|third|quarter|fifth|tenth)'
 const upToNine = '(one|two|three|four|five|six|seven|eight|nine)'
 
-/** What shows that “a third” is a share, not the next after two: a third of it, by a third, to nearly a third. */
-const isShare = [
+/** Patterns that show that “a third” is a share, not the next after two: a third of it, by a third, to nearly a third. */
+const signsOfShare = [
   '(?= (?:of|the|more|less|fewer|higher|lower|as)\\b)',
   '(?<=\\bby \\w+[- ]\\w+)',
   '(?<=\\b(?:to|from|of|over|under|than|nearly|almost|about|around|roughly) \\w+[- ]\\w+)(?=[.,;)]|$| (?:to|in|on|this|last|year|and|or|while)\\b)',
@@ -70,7 +70,7 @@ const outOf = [
 const fraction: FigureReader = {
   pattern: new RegExp(
     [
-      `\\b(a|one|two|three|four)[- ]${parts}s?(?:${isShare})`,
+      `\\b(a|one|two|three|four)[- ]${parts}s?(?:${signsOfShare})`,
       `\\b${upToNine} (?:${outOf})`,
       `\\b${upToNine}-${parts}s\\b`,
       '\\b(half)\\b(?![ -]years?\\b| a dozen\\b| (?:a )?(?:m|b|tr)illion\\b)',

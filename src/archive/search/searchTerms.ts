@@ -24,7 +24,7 @@ export function readTerms(
   query: string,
   { simplify = (text) => text, names = new Map(), spellings = new Map() }: Knowledge = {},
 ): SearchTerm[] {
-  const plain = query.slice(0, longestQuery).replace(marks, ' ')
+  const plain = query.slice(0, longestQuery).replace(separators, ' ')
   const words = splitWords(foldText(plain))
   const typed = splitWords(plain)
   // Folding removes the tones. In the rare case that it also joins or splits words, tones are ignored.
@@ -39,8 +39,8 @@ export function readTerms(
   return [...new Map(terms).values()]
 }
 
-/** What only separates words. “54.81” and “5:30” stay whole. */
-const marks = /[，、。；：！？（）()《》「」…]|[,.;:!?]+(?=[\s"”]|$)/g
+/** Signs that only separate words. “54.81” and “5:30” stay whole. */
+const separators = /[，、。；：！？（）()《》「」…]|[,.;:!?]+(?=[\s"”]|$)/g
 
 /** Words, and phrases in quotation marks. */
 function splitWords(text: string): string[] {
@@ -50,8 +50,9 @@ function splitWords(text: string): string[] {
 }
 
 /**
- * Endings in the other number and the other spelling. Any other plural has its singular as beginning, which would also find
- * customers for customs. Older Safari has no lookbehind.
+ * Patterns, and what to put in their place: the other number of a noun in -y, British or American spelling, a figure with or
+ * without its commas. Other plurals begin with their singular, by which “customs” would find customers. Without lookbehind,
+ * which older Safari lacks.
  */
 const otherForms: readonly (readonly [RegExp, string])[] = [
   [/([a-z]{2}[^aeiou\W])y$/, '$1ies'],

@@ -30,6 +30,7 @@ const cues = {
     /^[[(【（]?(?:advertisements?|adverts?|advertorial|ad(?=[\])】）:：])|sponsored(?: content)?|promotion|(?:our )?sponsors?|partner (?:message|content|offer)|(?:brought to you|presented) by|a message from)(?!\p{Script=Latin})|^[[(【（]?(?:广告|推广|赞助|合作(?:伙伴|优惠|推广)(?=\P{L}|$))/iu,
     /^(?:jobs?(?:\P{L}|$)(?!\p{Script=Latin})|wanted[:：]|lost(?: and found)?[:：]|for (?:hire|rent|sale)(?:[:：]|$)|(?:the )?classifieds?\b|small ads\b|notice ?board\b)|^(?:招聘|求购|求租|转让|出租|遗失|公告栏?|分类信息)(?!\p{Script=Han})/iu,
     /^(?:TOGETHER WITH|IN PARTNERSHIP WITH) /,
+    // Set apart like an advertisement. An editor is asked about it.
     correction,
   ],
   offer: [
